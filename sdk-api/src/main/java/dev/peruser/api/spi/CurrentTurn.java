@@ -1,0 +1,76 @@
+package dev.peruser.api.spi;
+
+import dev.peruser.api.InvocationContext;
+import dev.peruser.api.NotInTurnException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turn that runs on the current thread.
+ *
+ * <p>A thread keeps a JDK array and nothing of ours, so a pooled thread that outlives an
+ * application does not hold its class loader (a thread's locals are entries that only that thread
+ * can remove). The array is made once per thread; starting a turn writes to it and allocates
+ * nothing.
+ */
+public final class CurrentTurn {
+  /** Who runs the turn: a {@link Source}, or null outside a turn. */
+  public static final int SOURCE = 0;
+
+  /** What came with the request: the source's own affair. */
+  public static final int ATTRIBUTES = 1;
+
+  /** The context, made when it is first asked for. */
+  public static final int CONTEXT = 2;
+
+  private static final ThreadLocal<@Nullable Object[]> SLOTS = new ThreadLocal<>();
+
+  private CurrentTurn() {}
+
+  /** Makes the context of a turn when a function asks for it. */
+  @FunctionalInterface
+  public interface Source {
+
+    /**
+     * Makes the context of the running turn.
+     *
+     * @param attributes what the turn was started with
+     * @return the context
+     */
+    InvocationContext context(@Nullable Object attributes);
+  }
+
+  /**
+   * The slots of this thread. Whoever starts a turn saves what is in them and restores it after.
+   *
+   * @return the array, indexed by {@link #SOURCE}, {@link #ATTRIBUTES} and {@link #CONTEXT}
+   */
+  public static @Nullable Object[] slots() {
+    @Nullable Object[] slots = SLOTS.get();
+    if (slots == null) {
+      slots = new @Nullable Object[3];
+      SLOTS.set(slots);
+    }
+    return slots;
+  }
+
+  /**
+   * The context of the turn that runs on this thread.
+   *
+   * @return the context
+   * @throws NotInTurnException if none runs
+   */
+  public static InvocationContext context() {
+    @Nullable Object[] slots = SLOTS.get();
+    if (slots == null || slots[SOURCE] == null) {
+      throw new NotInTurnException();
+    }
+    Object context = slots[CONTEXT];
+    if (context == null) {
+      Source source = (Source) Objects.requireNonNull(slots[SOURCE]);
+      context = source.context(slots[ATTRIBUTES]);
+      slots[CONTEXT] = context;
+    }
+    return (InvocationContext) context;
+  }
+}

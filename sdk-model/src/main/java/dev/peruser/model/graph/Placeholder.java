@@ -1,0 +1,5 @@
+package dev.peruser.model.graph;
+
+final class Placeholder {
+  private Placeholder() {}
+}

@@ -1,0 +1,5 @@
+package dev.peruser.model.workflow;
+
+final class Placeholder {
+  private Placeholder() {}
+}

@@ -14,7 +14,13 @@ public enum ProblemId {
       Severity.ERROR,
       "{0} is shared, but its setting '{1}' refers to {2}, which is per-user.",
       "Make {0} per-user, or refer to something shared: a shared instance is built at start, before"
-          + " there is a user.");
+          + " there is a user."),
+
+  DEPENDENCY_CYCLE(
+      "PU3002",
+      Severity.ERROR,
+      "These depend on each other: {0}.",
+      "Take one of the references out, or make it an Optional: none of them can be built first.");
 
   private final String code;
   private final Severity severity;

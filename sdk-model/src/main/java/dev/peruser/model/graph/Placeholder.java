@@ -1,5 +1,0 @@
-package dev.peruser.model.graph;
-
-final class Placeholder {
-  private Placeholder() {}
-}

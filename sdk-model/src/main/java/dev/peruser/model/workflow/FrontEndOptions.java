@@ -1,0 +1,83 @@
+package dev.peruser.model.workflow;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The section {@code general.front_end}.
+ *
+ * @param host the name or address to listen on
+ * @param port the port to listen on, 0 to 65535; 0 takes a free one
+ * @param rootPath what stands before every path: empty, or with a leading and without a trailing
+ *     slash
+ * @param workflow the workflow's paths
+ * @param disableLegacyRoutes whether the legacy path is not served
+ * @param maxRequestBytes the size of the largest request body; at least 1
+ * @param identity the identity sources, in order; at least one
+ * @param allowUnsignedCookies whether unsigned cookies are good enough beyond loopback
+ * @param operator who may use the operator's routes
+ */
+public record FrontEndOptions(
+    String host,
+    int port,
+    String rootPath,
+    WorkflowPaths workflow,
+    boolean disableLegacyRoutes,
+    int maxRequestBytes,
+    List<IdentitySource> identity,
+    boolean allowUnsignedCookies,
+    Operator operator) {
+
+  /** What holds when a file says nothing. */
+  public static final FrontEndOptions DEFAULTS =
+      new FrontEndOptions(
+          "localhost",
+          8000,
+          "",
+          WorkflowPaths.DEFAULTS,
+          false,
+          1 << 20,
+          List.of(IdentitySource.COOKIE),
+          false,
+          Operator.NOBODY);
+
+  /** Copies the identity sources. */
+  public FrontEndOptions {
+    identity = List.copyOf(identity);
+  }
+
+  /** Where a user's identity comes from. */
+  public enum IdentitySource {
+    /** The cookie {@code nat-session}. */
+    COOKIE
+  }
+
+  /**
+   * The section {@code general.front_end.workflow}. {@code /stream} is added for the streams.
+   *
+   * @param path the path
+   * @param legacyPath the legacy path; empty if the file says {@code null}
+   */
+  public record WorkflowPaths(String path, Optional<String> legacyPath) {
+    /** What holds when a file says nothing. */
+    public static final WorkflowPaths DEFAULTS =
+        new WorkflowPaths("/v1/workflow", Optional.of("/generate"));
+  }
+
+  /**
+   * The section {@code general.front_end.operator}.
+   *
+   * @param role the role that makes a user an operator
+   * @param token the bearer token that makes a request an operator's
+   */
+  public record Operator(Optional<String> role, Optional<String> token) {
+    /** Nobody is an operator. */
+    public static final Operator NOBODY = new Operator(Optional.empty(), Optional.empty());
+
+    /** Says whether there is a token, not which. */
+    @Override
+    public String toString() {
+      return "Operator[role=" + role + ", token=" + (token.isPresent() ? "(set)" : "(none)") + "]";
+    }
+  }
+}

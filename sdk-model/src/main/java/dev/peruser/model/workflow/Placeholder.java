@@ -1,5 +1,0 @@
-package dev.peruser.model.workflow;
-
-final class Placeholder {
-  private Placeholder() {}
-}

@@ -93,7 +93,7 @@ final class ComponentRules extends ValueInstantiators.Base {
     @Override
     public @Nullable Object getNullValue(DeserializationContext context) {
       if (!nullable) {
-        return context.reportInputMismatch(property, JsonBinding.NULL_NOT_ALLOWED);
+        return context.reportInputMismatch(property.getType(), JsonBinding.NULL_NOT_ALLOWED);
       }
       return emptyValue(context);
     }
@@ -104,7 +104,7 @@ final class ComponentRules extends ValueInstantiators.Base {
         return readDefault(context, defaultText);
       }
       if (!nullable) {
-        return context.reportInputMismatch(property, JsonBinding.MISSING);
+        return context.reportInputMismatch(property.getType(), JsonBinding.MISSING);
       }
       return emptyValue(context);
     }

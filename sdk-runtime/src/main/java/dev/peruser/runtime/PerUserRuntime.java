@@ -2,7 +2,6 @@ package dev.peruser.runtime;
 
 import dev.peruser.api.User;
 import dev.peruser.api.spi.FunctionRegistration;
-import dev.peruser.model.problem.Place;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.workflow.CheckedWorkflow;
@@ -16,16 +15,10 @@ import dev.peruser.runtime.json.JsonBinding;
 import dev.peruser.runtime.registry.RegistrationCatalogue;
 import dev.peruser.runtime.session.Lifetime;
 import dev.peruser.runtime.session.Turns;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +83,7 @@ public final class PerUserRuntime implements AutoCloseable {
     RegistrationCatalogue catalogue = RegistrationCatalogue.load(config.classLoader());
     var problems = new ArrayList<>(catalogue.problems());
     try {
-      CheckedWorkflow checked =
-          WorkflowFiles.check(text(config), config.name(), config.environment(), catalogue);
+      CheckedWorkflow checked = checkFile(config, catalogue);
       problems.addAll(checked.problems());
       if (checked.workflow().isPresent() && !hasErrors(problems)) {
         BlueprintCompiler.compile(
@@ -105,8 +97,7 @@ public final class PerUserRuntime implements AutoCloseable {
 
   private static WorkflowFile read(RuntimeConfig config, RegistrationCatalogue catalogue) {
     var problems = new ArrayList<>(catalogue.problems());
-    CheckedWorkflow checked =
-        WorkflowFiles.check(text(config), config.name(), config.environment(), catalogue);
+    CheckedWorkflow checked = checkFile(config, catalogue);
     problems.addAll(checked.problems());
     if (hasErrors(problems)) {
       throw new InvalidWorkflowException(problems);
@@ -120,29 +111,10 @@ public final class PerUserRuntime implements AutoCloseable {
         .anyMatch(problem -> problem.id().severity() == ProblemId.Severity.ERROR);
   }
 
-  private static String text(RuntimeConfig config) {
-    if (config.file().isEmpty()) {
-      return config.text();
-    }
-    Path file = config.file().get();
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new InvalidWorkflowException(
-          List.of(
-              ProblemId.WORKFLOW_FILE_UNREADABLE.at(
-                  Place.NONE, file, reason(e), Path.of("").toAbsolutePath())));
-    }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "it does not exist";
-    }
-    if (e instanceof CharacterCodingException) {
-      return "it is not UTF-8 text";
-    }
-    return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+  private static CheckedWorkflow checkFile(RuntimeConfig config, RegistrationCatalogue catalogue) {
+    return config.file().isPresent()
+        ? WorkflowFiles.check(config.file().get(), config.environment(), catalogue)
+        : WorkflowFiles.check(config.text(), config.name(), config.environment(), catalogue);
   }
 
   /**

@@ -28,11 +28,7 @@ public enum ProblemId {
       Severity.ERROR,
       "The workflow file can't be read: {0}.",
       "Check the path; the file is UTF-8 text."),
-  YAML_SYNTAX(
-      "PU4002",
-      Severity.ERROR,
-      "This is not YAML: {0}.",
-      "Check the indentation and the quotes around here; YAML has no tabs."),
+  YAML_SYNTAX("PU4002", Severity.ERROR, "This is not YAML: {0}.", "{1}"),
   DUPLICATE_KEY(
       "PU4003",
       Severity.ERROR,
@@ -100,8 +96,8 @@ public enum ProblemId {
   NO_SHAPE_FITS(
       "PU4207",
       Severity.ERROR,
-      "'{0}' fits none of the {1} shapes that it can have.",
-      "See the type's documentation for the shapes."),
+      "'{0}' must be {1}, but fits none of these.",
+      "Give it all keys of one of these, and no others."),
   WRONG_FORMAT("PU4208", Severity.ERROR, "'{0}' must be {1}, but is {2}.", "Write it like {3}."),
 
   // 43xx: functions of groups

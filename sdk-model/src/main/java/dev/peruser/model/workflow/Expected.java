@@ -67,7 +67,7 @@ enum Expected {
 
   private String advice(YamlNode found) {
     if (!(found instanceof YamlScalar scalar)) {
-      return advice;
+      return this == STRING ? "Write one text." : advice;
     }
     if (scalar.value() == null) {
       return "Give it a value, or take the key out.";

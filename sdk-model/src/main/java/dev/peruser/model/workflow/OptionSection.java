@@ -76,7 +76,9 @@ final class OptionSection {
     if (number.get().compareTo(BigDecimal.valueOf(least)) < 0
         || number.get().compareTo(BigDecimal.valueOf(greatest)) > 0) {
       String range =
-          greatest == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + greatest;
+          greatest == Integer.MAX_VALUE && number.get().signum() <= 0
+              ? "at least " + least
+              : "from " + least + " to " + greatest;
       outOfRange(key, value.get(), range);
       return OptionalInt.empty();
     }
@@ -134,7 +136,7 @@ final class OptionSection {
       String name, YamlNode value, Collection<String> supported, Collection<String> planned) {
     String text = String.valueOf(value.toPlain());
     if (planned.contains(text)) {
-      problems.add(ProblemId.UNSUPPORTED_KEY.at(value.place(), name + ": " + Shown.text(value)));
+      problems.add(ProblemId.UNSUPPORTED_KEY.at(value.place(), name + ": " + Shown.source(value)));
     } else if (!supported.contains(text)) {
       String advice = Suggestions.advice(text, supported, "");
       problems.add(ProblemId.NOT_A_CHOICE.at(value.place(), name, Shown.text(value), advice));

@@ -3,6 +3,7 @@ package dev.peruser.model.workflow;
 import dev.peruser.model.schema.Schema;
 import dev.peruser.model.schema.SchemaDocument;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says in words what a schema accepts, to follow "must be". */
 final class SchemaWords {
@@ -10,8 +11,7 @@ final class SchemaWords {
 
   static String describe(Schema schema, SchemaDocument document) {
     if (schema instanceof Schema.RefSchema ref) {
-      Schema definition = document.definitions().get(ref.name());
-      return definition == null ? "a " + ref.name() : describe(definition, document);
+      return describe(Definitions.of(ref, document), document);
     } else if (schema instanceof Schema.NullableSchema nullable) {
       return describe(nullable.schema(), document) + " or null";
     } else if (schema instanceof Schema.ObjectSchema || schema instanceof Schema.MapSchema) {
@@ -27,7 +27,9 @@ final class SchemaWords {
     } else if (schema instanceof Schema.EnumSchema choice) {
       return "one of " + String.join(", ", choice.values());
     } else if (schema instanceof Schema.AnyOfSchema anyOf) {
-      return "one of " + anyOf.choices().size() + " shapes";
+      return anyOf.choices().stream()
+          .map(choice -> shape(choice, document))
+          .collect(Collectors.joining(", or "));
     } else if (schema instanceof Schema.FunctionRefSchema) {
       return "the name of a function";
     } else if (schema instanceof Schema.FunctionGroupRefSchema) {
@@ -36,6 +38,19 @@ final class SchemaWords {
       return string(string);
     }
     throw new AssertionError(schema);
+  }
+
+  /** One of several shapes: an object is known by its keys. */
+  private static String shape(Schema schema, SchemaDocument document) {
+    if (schema instanceof Schema.RefSchema ref) {
+      return shape(Definitions.of(ref, document), document);
+    }
+    if (schema instanceof Schema.ObjectSchema object && !object.properties().isEmpty()) {
+      return object.properties().stream()
+          .map(Schema.Property::name)
+          .collect(Collectors.joining(", ", "a map of ", ""));
+    }
+    return describe(schema, document);
   }
 
   static String integer(Schema.IntegerSchema integer) {

@@ -57,7 +57,8 @@ final class SettingsCheck {
       }
     } else if (schema instanceof Schema.AnyOfSchema anyOf) {
       if (anyOf.choices().stream().noneMatch(choice -> accepts(choice, document, value))) {
-        problems.add(ProblemId.NO_SHAPE_FITS.at(value.place(), path, anyOf.choices().size()));
+        String shapes = SchemaWords.describe(anyOf, document);
+        problems.add(ProblemId.NO_SHAPE_FITS.at(value.place(), path, shapes));
       }
     } else if (schema instanceof Schema.EnumSchema choice) {
       choice(path, choice, value);

@@ -27,6 +27,11 @@ final class Shown {
         : node.kind();
   }
 
+  /** Only the text, without quotes. */
+  static String source(YamlNode node) {
+    return node instanceof YamlScalar scalar ? shorten(scalar.source()) : node.kind();
+  }
+
   private static String quoted(YamlScalar scalar) {
     boolean quotes = scalar.value() instanceof String || scalar.substituted();
     return quotes ? "'" + shorten(scalar.source()) + "'" : shorten(scalar.source());
@@ -34,7 +39,7 @@ final class Shown {
 
   /** One line of bounded length. */
   static String shorten(String text) {
-    String line = text.replaceAll("\\R", " ").strip();
+    String line = text.replaceAll("\\R", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 3) + "...";
   }
 }

@@ -70,7 +70,7 @@ public final class WorkflowFiles {
     YamlNode root = yaml.root().orElse(new YamlMap(start, Map.of()));
     if (!(root instanceof YamlMap map)) {
       return new CheckedWorkflow(
-          Optional.empty(), List.of(Expected.MAP.problem("A workflow file", root)));
+          Optional.empty(), List.of(Expected.MAP.problem("workflow file", root)));
     }
     var reader = new WorkflowReader(map, types);
     Optional<WorkflowFile> workflow = reader.read();

@@ -40,6 +40,11 @@ final class YamlReader {
   /** How deep values may be nested. */
   static final int MAX_DEPTH = 64;
 
+  private static final String INDENTATION =
+      "Check the indentation and the quotes around here; YAML has no tabs.";
+  private static final String BRACES =
+      "Within { } and [ ] a variable needs quotes; to keep it a number, give it a line of its own.";
+
   private static final String TAG = "tag:yaml.org,2002:";
 
   private final String file;
@@ -95,13 +100,17 @@ final class YamlReader {
       reader.problems.add(e.problem);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+      FilePlace place = mark.map(reader::place).orElse(start);
+      String line = content.lines().skip(place.line() - 1L).findFirst().orElse("");
       reader.problems.add(
-          syntax(mark.map(reader::place).orElse(start), String.valueOf(e.getProblem())));
+          syntax(
+              place, String.valueOf(e.getProblem()), line.contains("${") ? BRACES : INDENTATION));
     } catch (ReaderException e) {
       String character = "the character U+%04X is not allowed".formatted(e.getCodePoint());
-      reader.problems.add(syntax(placeOf(content, e.getPosition(), file), character));
+      reader.problems.add(
+          syntax(placeOf(content, e.getPosition(), file), character, "Take it out."));
     } catch (YamlEngineException e) {
-      reader.problems.add(syntax(start, String.valueOf(e.getMessage())));
+      reader.problems.add(syntax(start, String.valueOf(e.getMessage()), INDENTATION));
     }
     return new Result(root, reader.problems);
   }
@@ -130,7 +139,7 @@ final class YamlReader {
     count(event, 1);
     bound(event, depth);
     if (!(event instanceof NodeEvent nodeEvent)) {
-      throw new Unreadable(syntax(place(event), "a value is missing"));
+      throw new Unreadable(syntax(place(event), "a value is missing", INDENTATION));
     }
     Measured measured =
         switch (event.getEventId()) {
@@ -148,7 +157,7 @@ final class YamlReader {
     Measured target = anchors.get(name);
     if (target == null) {
       String what = "there is no anchor '" + name + "' before this, or it contains this alias";
-      throw new Unreadable(syntax(place(event), what));
+      throw new Unreadable(syntax(place(event), what, "Put the anchor &" + name + " before it."));
     }
     count(event, target.size());
     bound(event, depth + target.height() - 1);
@@ -226,7 +235,8 @@ final class YamlReader {
 
   private void checkTag(Optional<String> tag, String expected, Event event) {
     if (tag.isPresent() && !tag.get().equals("!") && !tag.get().equals(TAG + expected)) {
-      problems.add(syntax(place(event), "the tag '" + tag.get() + "' has no meaning here"));
+      problems.add(
+          syntax(place(event), "the tag '" + tag.get() + "' has no meaning here", "Take it out."));
     }
   }
 
@@ -260,10 +270,10 @@ final class YamlReader {
     return new FilePlace(file, line + 1, before.length() - before.lastIndexOf('\n'));
   }
 
-  private static Problem syntax(FilePlace place, String what) {
+  private static Problem syntax(FilePlace place, String what, String advice) {
     String firstLine = what.lines().findFirst().orElse("unknown").strip();
     String sentence =
         firstLine.endsWith(".") ? firstLine.substring(0, firstLine.length() - 1) : firstLine;
-    return ProblemId.YAML_SYNTAX.at(place, sentence);
+    return ProblemId.YAML_SYNTAX.at(place, sentence, advice);
   }
 }

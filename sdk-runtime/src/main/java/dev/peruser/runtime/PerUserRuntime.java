@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class PerUserRuntime implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
+  /**
+   * Whom {@code validate_at_startup} builds a session for; no source of identities is so called.
+   */
+  private static final User PROBE = User.of("peruser", "startup-probe");
+
   private final GeneralOptions options;
   private final Workflow workflow;
   private final Blueprint blueprint;
@@ -61,7 +66,8 @@ public final class PerUserRuntime implements AutoCloseable {
    * @return a running runtime, to be closed
    * @throws InvalidWorkflowException if the workflow file or the registered plugins have mistakes;
    *     it tells all of them
-   * @throws BuildFailedException if the constructor of a shared function throws
+   * @throws BuildFailedException if the constructor of a shared function throws, or, with {@code
+   *     validate_at_startup}, that of a per-user one for a probe user
    */
   public static PerUserRuntime start(RuntimeConfig config) {
     RegistrationCatalogue catalogue = RegistrationCatalogue.load(config.classLoader());
@@ -70,7 +76,35 @@ public final class PerUserRuntime implements AutoCloseable {
     Blueprint blueprint = BlueprintCompiler.compile(file, catalogue::registration, json);
     var entry = (FunctionRegistration) catalogue.registration(file.workflow().type().typeName());
     var workflow = new Workflow(entry, json);
-    return new PerUserRuntime(file.general(), workflow, blueprint, blueprint.buildShared(), config);
+    warnOfTimeoutsThatAreNotEnforced(file.general());
+    Instances shared = blueprint.buildShared();
+    if (file.general().validateAtStartup() && blueprint.isPerUser()) {
+      buildProbe(blueprint, shared);
+    }
+    return new PerUserRuntime(file.general(), workflow, blueprint, shared, config);
+  }
+
+  /** Finds a broken per-user constructor before the first user does. */
+  private static void buildProbe(Blueprint blueprint, Instances shared) {
+    try {
+      blueprint.buildFor(PROBE).close("the start-up probe");
+    } catch (BuildFailedException e) {
+      shared.close("the shared instances");
+      throw e;
+    }
+  }
+
+  /** Better a warning than somebody who relies on them. */
+  private static void warnOfTimeoutsThatAreNotEnforced(GeneralOptions options) {
+    GeneralOptions defaults = GeneralOptions.DEFAULTS;
+    if (!options.turnTimeout().equals(defaults.turnTimeout())
+        || !options.buildTimeout().equals(defaults.buildTimeout())
+        || !options.closeTimeout().equals(defaults.closeTimeout())) {
+      LOGGER.log(
+          Level.WARNING,
+          "This version reads turn_timeout, build_timeout and close_timeout but does not enforce"
+              + " them yet");
+    }
   }
 
   /**

@@ -58,8 +58,7 @@ final class SessionLimits {
           Reason.TOO_MANY_SESSIONS,
           "All " + maxSessions + " sessions that this server may keep are in use.");
     }
-    live.decrementAndGet(); // the victim's place, which its end will not give back again
-    return victim;
+    return victim; // until its end gives its place back, there is one session too many
   }
 
   /** A session has ended whose place nobody has taken yet. */

@@ -139,7 +139,40 @@ public enum ProblemId {
       "PU4408",
       Severity.WARNING,
       "Nothing that the workflow needs refers to '{0}'.",
-      "Take it out, or refer to it; it is built all the same.");
+      "Take it out, or refer to it."),
+
+  // 49xx: workflow files, at start-up only
+  CONFIG_REJECTED(
+      "PU4901",
+      Severity.ERROR,
+      "The config of '{0}' ({1}) refuses these settings: {2}.",
+      "Change the settings of '{0}'."),
+
+  // 51xx: registrations, at start-up
+  NO_REGISTRATIONS(
+      "PU5101",
+      Severity.ERROR,
+      "No function is registered: no plugin on the class path has a file"
+          + " META-INF/services/dev.peruser.api.spi.Registration.",
+      "Put a plugin there. If there is one, was it compiled with our processor? JDK 23 and later run"
+          + " no processor unless annotationProcessorPaths (or -processorpath, or -proc:full) says"
+          + " so."),
+  STALE_REGISTRATION(
+      "PU5102",
+      Severity.WARNING,
+      "A registration cannot be loaded: {0}.",
+      "Rebuild the plugin that it belongs to, from clean: its service file names a class that is no"
+          + " longer there."),
+  REGISTRATION_FORMAT(
+      "PU5103",
+      Severity.ERROR,
+      "The registration of {0} has format {1}; this SDK loads format {2}.",
+      "Compile the plugin and run it with the same version of the SDK."),
+  TYPE_NAME_TWICE(
+      "PU5104",
+      Severity.ERROR,
+      "The type name '{0}' is registered twice: by {1} and by {2}.",
+      "Give one of them another name, or take one of the jars away.");
 
   private final String code;
   private final Severity severity;

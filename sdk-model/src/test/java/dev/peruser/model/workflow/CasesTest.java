@@ -63,8 +63,9 @@ class CasesTest {
     }
   }
 
+  /** Those that reading a file gives; 49xx are the runtime's, whose tests have their cases. */
   static List<ProblemId> workflowProblems() {
-    return Arrays.stream(ProblemId.values()).filter(id -> id.code().startsWith("PU4")).toList();
+    return Arrays.stream(ProblemId.values()).filter(id -> id.code().matches("PU4[^9].*")).toList();
   }
 
   private static CheckedWorkflow check(Path folder) {

@@ -1,0 +1,116 @@
+package dev.peruser.processor;
+
+import com.google.auto.service.AutoService;
+import dev.peruser.model.problem.Problem;
+import dev.peruser.processor.check.DeclarationRules;
+import dev.peruser.processor.check.GroupFunctionOutsideGroup;
+import dev.peruser.processor.link.ReferenceScopes;
+import dev.peruser.processor.read.Completeness;
+import dev.peruser.processor.read.Declaration;
+import dev.peruser.processor.read.DeclarationReader;
+import dev.peruser.processor.read.Language;
+import dev.peruser.processor.read.Names;
+import dev.peruser.processor.report.Reporter;
+import dev.peruser.processor.schema.DeclarationSchemaReader;
+import dev.peruser.processor.schema.DeclarationSchemas;
+import dev.peruser.processor.write.SourceWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks each registered class and generates its registration. What it says and writes about a
+ * class depends on that class and on what it mentions, so Gradle may call it for changed classes
+ * only.
+ */
+@AutoService(Processor.class)
+public final class FunctionProcessor extends AbstractProcessor {
+  private final PendingTypes pending = new PendingTypes();
+  private @Nullable Steps steps;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Names.AUTHORS;
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Reporter.DEBUG_OPTION);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    steps = Steps.of(environment);
+  }
+
+  // Claimed, so that no compiler warns that nobody processes our annotations (design, compile time
+  // 10). They are ours alone: no other processor waits for them.
+  @SuppressWarnings("DoNotClaimAnnotations")
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Steps now = Objects.requireNonNull(steps, "init comes first");
+    now.reporter().compiling(round.getRootElements());
+    if (!round.processingOver()) {
+      for (TypeElement type : pending.next(round, processingEnv.getElementUtils())) {
+        now.reporter().guard(type, () -> process(type, now));
+      }
+    }
+    return true;
+  }
+
+  private void process(TypeElement type, Steps step) throws IOException {
+    Optional<Declaration> read = step.reader().read(type);
+    List<Problem> problems = new ArrayList<>(GroupFunctionOutsideGroup.check(type));
+    if (read.isPresent()) {
+      Declaration declaration = read.get();
+      DeclarationSchemas schemas = step.schemas().read(declaration);
+      if (!Completeness.isComplete(declaration) || schemas.isUnresolved()) {
+        pending.defer(type);
+        return;
+      }
+      problems.addAll(step.rules().check(declaration));
+      problems.addAll(schemas.problems());
+      problems.addAll(step.scopes().check(declaration));
+      if (problems.stream().noneMatch(Reporter::isError)) {
+        step.writer().write(declaration, schemas);
+      }
+    }
+    step.reporter().print(problems);
+  }
+
+  private record Steps(
+      DeclarationReader reader,
+      DeclarationRules rules,
+      DeclarationSchemaReader schemas,
+      ReferenceScopes scopes,
+      SourceWriter writer,
+      Reporter reporter) {
+
+    static Steps of(ProcessingEnvironment environment) {
+      var language = new Language(environment.getElementUtils(), environment.getTypeUtils());
+      return new Steps(
+          new DeclarationReader(language),
+          new DeclarationRules(language),
+          new DeclarationSchemaReader(language),
+          new ReferenceScopes(language),
+          new SourceWriter(language, environment.getFiler()),
+          Reporter.of(environment));
+    }
+  }
+}

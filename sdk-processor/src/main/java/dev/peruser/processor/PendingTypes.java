@@ -1,0 +1,62 @@
+package dev.peruser.processor;
+
+import dev.peruser.processor.read.Language;
+import dev.peruser.processor.read.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The classes to look at in a round: those that are annotated in it, and those that were deferred
+ * in the last. Between rounds only names are kept, since elements belong to their round.
+ */
+final class PendingTypes {
+  private final SortedSet<String> deferred = new TreeSet<>();
+
+  /** The classes, sorted by name, so that problems come in the same order every time. */
+  List<TypeElement> next(RoundEnvironment round, Elements elements) {
+    Map<String, TypeElement> types = new TreeMap<>();
+    for (String name : deferred) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        types.put(name, type);
+      }
+    }
+    deferred.clear();
+    for (Element annotated : annotated(round, elements)) {
+      TypeElement type = typeOf(annotated);
+      types.put(type.getQualifiedName().toString(), type);
+    }
+    return new ArrayList<>(types.values());
+  }
+
+  private static List<Element> annotated(RoundEnvironment round, Elements elements) {
+    var annotated = new ArrayList<Element>();
+    for (String name : Names.DECLARING) {
+      TypeElement annotation = elements.getTypeElement(name);
+      if (annotation != null) {
+        annotated.addAll(round.getElementsAnnotatedWith(annotation));
+      }
+    }
+    return annotated;
+  }
+
+  private static TypeElement typeOf(Element annotated) {
+    return annotated instanceof ExecutableElement method
+        ? Language.owner(method)
+        : (TypeElement) annotated;
+  }
+
+  /** Has a class looked at again in the next round. */
+  void defer(TypeElement type) {
+    deferred.add(type.getQualifiedName().toString());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.peruser.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * What the compiler knows, in the few questions that we ask of it. Types are compared and printed
+ * by {@link #name}: the compilers' own {@code toString} differ, and show annotations.
+ *
+ * @param elements the compiler's elements
+ * @param types the compiler's types
+ */
+public record Language(Elements elements, Types types) {
+
+  /**
+   * The name of a type in source form, with its type arguments: {@code
+   * java.util.Map<java.lang.String,java.lang.Integer>}. Primitive types are boxed, annotations are
+   * left out.
+   */
+  public String name(TypeMirror type) {
+    var name = new StringBuilder();
+    append(name, type.getKind().isPrimitive() ? boxed(type) : type);
+    return name.toString();
+  }
+
+  private void append(StringBuilder name, TypeMirror type) {
+    switch (type.getKind()) {
+      case DECLARED, ERROR -> appendDeclared(name, (DeclaredType) type);
+      case ARRAY -> {
+        append(name, ((ArrayType) type).getComponentType());
+        name.append("[]");
+      }
+      case TYPEVAR -> name.append(((TypeVariable) type).asElement().getSimpleName());
+      case WILDCARD -> appendWildcard(name, (WildcardType) type);
+      default -> name.append(type.getKind().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void appendDeclared(StringBuilder name, DeclaredType type) {
+    name.append(((TypeElement) type.asElement()).getQualifiedName());
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      name.append(i == 0 ? '<' : ',');
+      append(name, arguments.get(i));
+    }
+    name.append(arguments.isEmpty() ? "" : ">");
+  }
+
+  private void appendWildcard(StringBuilder name, WildcardType wildcard) {
+    name.append('?');
+    if (wildcard.getExtendsBound() != null) {
+      append(name.append(" extends "), wildcard.getExtendsBound());
+    }
+    if (wildcard.getSuperBound() != null) {
+      append(name.append(" super "), wildcard.getSuperBound());
+    }
+  }
+
+  /** The type, or its box if it is primitive. */
+  public TypeMirror boxed(TypeMirror type) {
+    return type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
+  }
+
+  /** The name of a type without its type arguments. */
+  public String erasedName(TypeMirror type) {
+    return name(types.erasure(boxed(type)));
+  }
+
+  /** The class of a declared type. */
+  public static Optional<TypeElement> element(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
+        : Optional.empty();
+  }
+
+  /** Whether a type is exactly of the named class, whatever its type arguments are. */
+  public static boolean isOf(TypeMirror type, String qualifiedName) {
+    return element(type)
+        .filter(found -> found.getQualifiedName().contentEquals(qualifiedName))
+        .isPresent();
+  }
+
+  /** Whether a type leaves out the type arguments of a generic class. */
+  public static boolean isRaw(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((DeclaredType) type).getTypeArguments().isEmpty()
+        && !((TypeElement) ((DeclaredType) type).asElement()).getTypeParameters().isEmpty();
+  }
+
+  /**
+   * A type as seen through a class or interface that it extends, with the type arguments that it
+   * gives it: {@code SingleFunction<In, Out>} for a class that implements it, however far up.
+   */
+  public Optional<DeclaredType> as(TypeMirror type, String qualifiedName) {
+    if (isOf(type, qualifiedName)) {
+      return Optional.of((DeclaredType) type);
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    for (TypeMirror supertype : types.directSupertypes(type)) {
+      Optional<DeclaredType> found = as(supertype, qualifiedName);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a type, or a part of it, has not been found by the compiler. */
+  public static boolean isUnresolved(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ERROR -> true;
+      case ARRAY -> isUnresolved(((ArrayType) type).getComponentType());
+      case DECLARED ->
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(Language::isUnresolved);
+      case WILDCARD -> bounds((WildcardType) type).stream().anyMatch(Language::isUnresolved);
+      default -> false;
+    };
+  }
+
+  private static List<TypeMirror> bounds(WildcardType wildcard) {
+    var bounds = new ArrayList<TypeMirror>();
+    if (wildcard.getExtendsBound() != null) {
+      bounds.add(wildcard.getExtendsBound());
+    }
+    if (wildcard.getSuperBound() != null) {
+      bounds.add(wildcard.getSuperBound());
+    }
+    return bounds;
+  }
+
+  /** Whether code in the package of a type can mention a class of another module. */
+  public boolean sees(TypeElement from, String className) {
+    ModuleElement module = elements.getModuleOf(from);
+    return (module == null
+            ? elements.getTypeElement(className)
+            : elements.getTypeElement(module, className))
+        != null;
+  }
+
+  /** The name of a type's module; empty if it has none. */
+  public String moduleName(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null ? "" : module.getQualifiedName().toString();
+  }
+
+  /** The name of a type's package. */
+  public String packageName(TypeElement type) {
+    return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  /** The class that a member or a component is in. */
+  public static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+  }
+
+  /** A class that is known to be there. */
+  public TypeElement type(String qualifiedName) {
+    return Objects.requireNonNull(elements.getTypeElement(qualifiedName), qualifiedName);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.peruser.processor.schema;
+
+import dev.peruser.model.schema.Schema;
+import dev.peruser.model.schema.Schema.AnyOfSchema;
+import dev.peruser.model.schema.Schema.ArraySchema;
+import dev.peruser.model.schema.Schema.BooleanSchema;
+import dev.peruser.model.schema.Schema.EnumSchema;
+import dev.peruser.model.schema.Schema.FunctionGroupRefSchema;
+import dev.peruser.model.schema.Schema.FunctionRefSchema;
+import dev.peruser.model.schema.Schema.IntegerSchema;
+import dev.peruser.model.schema.Schema.MapSchema;
+import dev.peruser.model.schema.Schema.NullableSchema;
+import dev.peruser.model.schema.Schema.NumberSchema;
+import dev.peruser.model.schema.Schema.ObjectSchema;
+import dev.peruser.model.schema.Schema.Property;
+import dev.peruser.model.schema.Schema.RefSchema;
+import dev.peruser.model.schema.Schema.StringSchema;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a JSON value, as the model's reader gives it, is one of a schema. */
+final class SchemaFit {
+  private final Definitions definitions;
+
+  SchemaFit(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  boolean accepts(Schema schema, @Nullable Object value) {
+    if (schema instanceof RefSchema ref) {
+      return accepts(definitions.resolve(ref), value);
+    } else if (schema instanceof NullableSchema nullable) {
+      return value == null || accepts(nullable.schema(), value);
+    } else if (schema instanceof AnyOfSchema anyOf) {
+      return anyOf.choices().stream().anyMatch(choice -> accepts(choice, value));
+    } else if (schema instanceof ObjectSchema object) {
+      return value instanceof Map<?, ?> map && object(object, map);
+    } else if (schema instanceof MapSchema map) {
+      return value instanceof Map<?, ?> entries
+          && entries.values().stream().allMatch(entry -> accepts(map.values(), entry));
+    } else if (schema instanceof ArraySchema array) {
+      return value instanceof List<?> list && array(array, list);
+    }
+    return scalar(schema, value);
+  }
+
+  private boolean object(ObjectSchema schema, Map<?, ?> value) {
+    for (Property property : schema.properties()) {
+      boolean there = value.containsKey(property.name());
+      if (there ? !accepts(property.schema(), value.get(property.name())) : property.required()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean array(ArraySchema schema, List<?> value) {
+    boolean unique = !schema.uniqueItems() || new HashSet<>(value).size() == value.size();
+    return unique && value.stream().allMatch(item -> accepts(schema.items(), item));
+  }
+
+  private static boolean scalar(Schema schema, @Nullable Object value) {
+    if (schema instanceof IntegerSchema integer) {
+      return value instanceof BigInteger number && inRange(integer, number);
+    } else if (schema instanceof NumberSchema) {
+      return value instanceof BigInteger || value instanceof BigDecimal;
+    } else if (schema instanceof BooleanSchema) {
+      return value instanceof Boolean;
+    } else if (schema instanceof EnumSchema choice) {
+      return value instanceof String && choice.values().contains(value);
+    } else if (schema instanceof FunctionRefSchema || schema instanceof FunctionGroupRefSchema) {
+      return value instanceof String name && !name.isBlank();
+    }
+    return schema instanceof StringSchema string
+        && value instanceof String text
+        && text.length() >= string.minLength()
+        && text.length() <= string.maxLength().orElse(Integer.MAX_VALUE)
+        && Formats.accept(string.format(), text);
+  }
+
+  private static boolean inRange(IntegerSchema schema, BigInteger number) {
+    return schema.minimum().map(BigInteger::valueOf).orElse(number).compareTo(number) <= 0
+        && schema.maximum().map(BigInteger::valueOf).orElse(number).compareTo(number) >= 0;
+  }
+}

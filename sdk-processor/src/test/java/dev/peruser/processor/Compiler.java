@@ -1,0 +1,65 @@
+package dev.peruser.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** The compilers that users have. */
+enum Compiler {
+  JAVAC,
+  ECJ;
+
+  /** Compiles a folder of sources into another folder. */
+  Compilation compile(Path sources, Path output, String... options) {
+    return compile(javaFiles(sources), output, List.of(options));
+  }
+
+  Compilation compile(List<Path> sources, Path output, List<String> options) {
+    var diagnostics = new DiagnosticCollector<JavaFileObject>();
+    JavaCompiler compiler =
+        this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
+    try (var files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      Files.createDirectories(output);
+      var arguments = new ArrayList<>(List.of("-d", output.toString(), "-s", output.toString()));
+      arguments.addAll(List.of("--release", "17"));
+      arguments.addAll(options);
+      var task =
+          compiler.getTask(
+              null,
+              files,
+              diagnostics,
+              arguments,
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(new FunctionProcessor(), new RegistrationProcessor()));
+      boolean success = task.call();
+      return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Path> javaFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !folder.relativize(file).startsWith("expected"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

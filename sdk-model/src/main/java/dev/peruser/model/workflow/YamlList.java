@@ -20,7 +20,7 @@ public record YamlList(FilePlace place, List<YamlNode> items) implements YamlNod
 
   @Override
   public String kind() {
-    return "a list";
+    return items.isEmpty() ? "an empty list" : "a list";
   }
 
   @Override

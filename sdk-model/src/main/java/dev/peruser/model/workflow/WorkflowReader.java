@@ -1,0 +1,115 @@
+package dev.peruser.model.workflow;
+
+import dev.peruser.model.descriptor.TypeCatalogue;
+import dev.peruser.model.problem.FilePlace;
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the sections of a workflow file, then holds its instances against each other. */
+final class WorkflowReader {
+  private static final String WORKFLOW = "workflow";
+
+  /**
+   * Sections of the original, and the {@code base} of its inheritance, which are not here (yet).
+   */
+  private static final List<String> UNSUPPORTED =
+      List.of(
+          "base",
+          "llms",
+          "embedders",
+          "memory",
+          "object_stores",
+          "retrievers",
+          "authentication",
+          "middleware",
+          "ttc_strategies",
+          "trainers",
+          "trainer_adapters",
+          "trajectory_builders",
+          "finetuning",
+          "optimizer",
+          "eval");
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final OptionSection root;
+  private final FilePlace place;
+  private final TypeCatalogue types;
+
+  WorkflowReader(YamlMap root, TypeCatalogue types) {
+    this.root = new OptionSection("", root, problems);
+    this.place = root.place();
+    this.types = types;
+  }
+
+  /** Everything that is wrong, in the order in which it was found. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Reads the file; empty if there is an error. */
+  Optional<WorkflowFile> read() {
+    GeneralOptions general =
+        root.map("general")
+            .map(map -> GeneralOptionsReader.read(map, problems))
+            .orElse(GeneralOptions.DEFAULTS);
+    Instances instances = instances();
+    root.unsupported(UNSUPPORTED);
+    root.reportUnknownKeys();
+    problems.addAll(InstanceRules.check(instances));
+    if (!problems.isEmpty() || instances.workflow().isEmpty()) {
+      return Optional.empty();
+    }
+    var file =
+        new WorkflowFile(
+            general,
+            Instances.definitions(instances.functions()),
+            Instances.definitions(instances.groups()),
+            instances.workflow().get());
+    problems.addAll(UnusedInstance.check(file.instances()));
+    return Optional.of(file);
+  }
+
+  private Instances instances() {
+    Map<String, YamlMap.Entry> functions = entries("functions");
+    Map<String, YamlMap.Entry> groups = entries("function_groups");
+    var reader = new InstanceReader(types, functions.keySet(), groups.keySet(), problems);
+    return new Instances(
+        read("functions", Reference.Kind.FUNCTION, functions, groups.keySet(), reader),
+        read("function_groups", Reference.Kind.GROUP, groups, groups.keySet(), reader),
+        workflow(reader));
+  }
+
+  private Map<String, YamlMap.Entry> entries(String section) {
+    return root.map(section).map(YamlMap::entries).orElse(Map.of());
+  }
+
+  private Map<String, Optional<InstanceDefinition>> read(
+      String section,
+      Reference.Kind kind,
+      Map<String, YamlMap.Entry> entries,
+      Set<String> groups,
+      InstanceReader reader) {
+    var instances = new LinkedHashMap<String, Optional<InstanceDefinition>>();
+    entries.forEach(
+        (name, entry) -> {
+          InvalidName.check(kind, entry, groups).ifPresent(problems::add);
+          instances.put(name, reader.read(kind, section + "." + name, name, entry));
+        });
+    return instances;
+  }
+
+  private Optional<InstanceDefinition> workflow(InstanceReader reader) {
+    Optional<YamlMap.Entry> entry = root.entry(WORKFLOW);
+    if (entry.isEmpty()) {
+      problems.add(ProblemId.MISSING_WORKFLOW.at(place));
+      return Optional.empty();
+    }
+    return reader.read(Reference.Kind.FUNCTION, WORKFLOW, WorkflowFile.WORKFLOW_NAME, entry.get());
+  }
+}

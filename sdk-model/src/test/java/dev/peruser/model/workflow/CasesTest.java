@@ -1,0 +1,81 @@
+package dev.peruser.model.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder of {@code cases/} holds a {@code workflow.yml} and the messages that it gives,
+ * exactly as they are printed. A folder whose name begins with a code is that problem's case.
+ */
+class CasesTest {
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PORT", "9000", "SECRET", "s3cr3t", "EMPTY", "", "YES", "yes");
+
+  static Stream<Path> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theFileGivesExactlyTheExpectedMessages(Path folder) throws IOException {
+    CheckedWorkflow checked = check(folder);
+
+    assertThat(print(checked.problems()))
+        .isEqualTo(Files.readString(folder.resolve("expected.txt")))
+        .doesNotContain("s3cr3t");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void thereIsAWorkflowUnlessThereIsAnError(Path folder) {
+    CheckedWorkflow checked = check(folder);
+
+    assertThat(checked.workflow().isPresent())
+        .isEqualTo(
+            checked.problems().stream()
+                .noneMatch(problem -> problem.id().severity() == ProblemId.Severity.ERROR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflowProblems")
+  void everyWorkflowProblemHasACase(ProblemId id) throws IOException {
+    List<Path> folders =
+        cases().filter(folder -> folder.getFileName().toString().startsWith(id.code())).toList();
+
+    assertThat(folders).isNotEmpty();
+    for (Path folder : folders) {
+      assertThat(Files.readString(folder.resolve("expected.txt"))).contains(id.code());
+    }
+  }
+
+  /** Those that reading a file gives; 49xx are the runtime's, whose tests have their cases. */
+  static List<ProblemId> workflowProblems() {
+    return Arrays.stream(ProblemId.values()).filter(id -> id.code().matches("PU4[^9].*")).toList();
+  }
+
+  private static CheckedWorkflow check(Path folder) {
+    return WorkflowFiles.check(folder.resolve("workflow.yml"), ENVIRONMENT::get, new FixedTypes());
+  }
+
+  /** The messages, a line each, with the file named as it is within its folder. */
+  private static String print(List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> problem.toString().replaceFirst("^.*workflow\\.yml:", "workflow.yml:"))
+        .collect(Collectors.joining("\n", "", problems.isEmpty() ? "" : "\n"));
+  }
+}

@@ -1,0 +1,272 @@
+package dev.peruser.model.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.workflow.Reference.Kind;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkflowFilesTest {
+  private static final String EVERYTHING =
+      """
+      general:
+        per_user_workflow_timeout: 30m
+        per_user_workflow_cleanup_interval: "00:05:00"
+        enable_per_user_monitoring: true
+        per_user_max_concurrency: ${CONCURRENCY:-2}
+        per_user_max_waiting: 0
+        per_user_max_sessions: 1_0
+        front_end: &f {host: "a", identity: [cookie]}
+      function_groups:
+        notes: {_type: notes, include: [list, add]}
+      functions:
+        loud: {_type: shout, inner: quiet, others: {x: "notes__add"}}
+        quiet: {_type: echo}
+      workflow: {_type: per_user_assistant, tools: [quiet, notes__add], notes: notes}
+      """;
+
+  @Test
+  void aFileWithoutOptionsHasTheDefaults() {
+    assertThat(workflow("workflow: {_type: echo}").general()).isEqualTo(GeneralOptions.DEFAULTS);
+    assertThat(workflow("general: {front_end: {}}\nworkflow: {_type: echo}").general())
+        .isEqualTo(GeneralOptions.DEFAULTS);
+  }
+
+  @Test
+  void everyOptionIsRead() {
+    GeneralOptions general =
+        workflow(
+                """
+                general:
+                  per_user_workflow_timeout: 1800.5
+                  per_user_workflow_cleanup_interval: PT1M
+                  enable_per_user_monitoring: true
+                  per_user_max_concurrency: 2.0
+                  per_user_max_waiting: 0
+                  per_user_max_sessions: 0x10
+                  per_user_max_new_sessions_per_second: 5
+                  min_idle_before_eviction: 0
+                  turn_timeout: "90"
+                  build_timeout: 500ms
+                  close_timeout: 1h
+                  shutdown_timeout: 1d
+                  validate_at_startup: true
+                  front_end:
+                    _type: fastapi
+                    host: 0.0.0.0
+                    port: ${PORT:-0}
+                    root_path: /api
+                    workflow: {method: POST, path: /run, legacy_path: null}
+                    disable_legacy_routes: true
+                    max_request_bytes: 1
+                    identity: [cookie]
+                    allow_unsigned_cookies: true
+                    operator: {role: admin, token: "${TOKEN:-t0ken}"}
+                workflow: {_type: echo}
+                """)
+            .general();
+
+    assertThat(general.perUserWorkflowTimeout()).isEqualTo(Duration.ofMillis(1_800_500));
+    assertThat(general.perUserWorkflowCleanupInterval()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(general.enablePerUserMonitoring()).isTrue();
+    assertThat(general.perUserMaxConcurrency()).isEqualTo(2);
+    assertThat(general.perUserMaxWaiting()).isZero();
+    assertThat(general.perUserMaxSessions()).isEqualTo(16);
+    assertThat(general.perUserMaxNewSessionsPerSecond()).hasValue(5);
+    assertThat(general.minIdleBeforeEviction()).isZero();
+    assertThat(general.turnTimeout()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(general.buildTimeout()).isEqualTo(Duration.ofMillis(500));
+    assertThat(general.closeTimeout()).isEqualTo(Duration.ofHours(1));
+    assertThat(general.shutdownTimeout()).isEqualTo(Duration.ofDays(1));
+    assertThat(general.validateAtStartup()).isTrue();
+    assertThat(general.frontEnd())
+        .isEqualTo(
+            new FrontEndOptions(
+                "0.0.0.0",
+                0,
+                "/api",
+                new FrontEndOptions.WorkflowPaths("/run", Optional.empty()),
+                true,
+                1,
+                List.of(FrontEndOptions.IdentitySource.COOKIE),
+                true,
+                new FrontEndOptions.Operator(Optional.of("admin"), Optional.of("t0ken"))));
+    assertThat(general.toString()).doesNotContain("t0ken");
+  }
+
+  @Test
+  void instancesAreBuiltAfterWhatTheyReferToAndTheWorkflowLast() {
+    WorkflowFile file =
+        workflow(
+            """
+            functions:
+              outer: {_type: shout, inner: middle}
+              middle: {_type: shout, inner: calc__add}
+              notepad: {_type: per_user_notepad}
+            function_groups:
+              calc: {_type: calculator, include: [add]}
+            workflow: {_type: per_user_assistant, tools: [outer]}
+            """);
+
+    assertThat(file.order())
+        .containsExactly("calc", "middle", "outer", "notepad", WorkflowFile.WORKFLOW_NAME);
+    assertThat(file.workflow().references())
+        .extracting(Reference::setting, Reference::target, Reference::instance, Reference::kind)
+        .containsExactly(
+            tuple("notepad_name", "notepad", "notepad", Kind.FUNCTION),
+            tuple("tools[0]", "outer", "outer", Kind.FUNCTION));
+    assertThat(file.instance("middle").orElseThrow().references().get(0).instance())
+        .isEqualTo("calc");
+  }
+
+  @Test
+  void settingsKeepOnlyWhatBelongsToTheType() {
+    WorkflowFile file =
+        workflow(
+            """
+            functions:
+              notepad: {_type: per_user_notepad, max_notes: 5}
+            function_groups:
+              some: {_type: notes, include: [watch, add]}
+              most: {_type: notes, exclude: [add]}
+            workflow: {_type: per_user_assistant, notes: some}
+            """);
+
+    assertThat(file.instance("notepad").orElseThrow().settings().toPlain())
+        .isEqualTo(Map.of("max_notes", BigInteger.valueOf(5)));
+    InstanceDefinition some = file.instance("some").orElseThrow();
+    assertThat(some.settings().entries()).isEmpty();
+    assertThat(some.exposedFunctions()).containsExactly("add", "watch");
+    assertThat(file.instance("most").orElseThrow().exposedFunctions())
+        .containsExactly("list", "watch");
+    assertThat(file.instance("notepad").orElseThrow().exposedFunctions()).isEmpty();
+  }
+
+  @Test
+  void aSubstitutedValueIsReadAsYamlOnlyIfItIsUnquoted() {
+    WorkflowFile file =
+        workflow(
+            """
+            functions:
+              p:
+                _type: per_user_preferences
+                default_preferences:
+                  quoted: "${A}"
+                  mixed: n${A}
+                  structure: ${B}
+              notepad:
+                _type: per_user_notepad
+                max_notes: ${A}
+            workflow: {_type: per_user_assistant, preferences_name: p}
+            """,
+            Map.of("A", "7", "B", "x: y\n- z"));
+
+    assertThat(file.instance("p").orElseThrow().settings().toPlain())
+        .isEqualTo(
+            Map.of(
+                "default_preferences",
+                Map.of("quoted", "7", "mixed", "n7", "structure", "x: y\n- z")));
+    assertThat(file.instance("notepad").orElseThrow().settings().toPlain())
+        .isEqualTo(Map.of("max_notes", BigInteger.valueOf(7)));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText() {
+    assertThat(workflow("\uFEFFworkflow: {_type: echo}").workflow().place().column()).isEqualTo(1);
+  }
+
+  @Test
+  void aLongChainOfFunctionsIsNoTroubleToCheck() {
+    var text = new StringBuilder("functions:\n");
+    for (int i = 0; i < 9_000; i++) {
+      text.append("  f" + i + ": {_type: shout, inner: f" + (i + 1) + "}\n");
+    }
+    text.append("  f9000: {_type: echo}\nworkflow: {_type: shout, inner: f0}\n");
+
+    assertThat(workflow(text.toString()).order()).hasSize(9_002).startsWith("f9000");
+  }
+
+  @Test
+  void aFileThatIsTooLongIsNotRead() {
+    assertThat(check("#".repeat(1_048_577), Map.of()).problems())
+        .extracting(problem -> problem.id().code())
+        .containsExactly("PU4006");
+  }
+
+  @Test
+  void bottomlessTextIsRefusedSoon() {
+    for (String open : List.of("[", "{a: ", "- ", "? ", "&a [*a, ")) {
+      assertThat(check(open.repeat(200_000), Map.of()).workflow()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNoReadableFileIsAProblem(@TempDir Path folder) throws IOException {
+    Path latin = Files.write(folder.resolve("a.yml"), "ä".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(check(folder)).contains("it is a directory");
+    assertThat(check(latin)).contains("it is not UTF-8");
+    assertThat(check(folder.resolve("b.yml"))).contains("there is no such file");
+  }
+
+  @Property(tries = 300)
+  void noTextMakesTheCheckThrow(@ForAll String text) {
+    assertThatCode(() -> check(text, Map.of())).doesNotThrowAnyException();
+  }
+
+  @Property(tries = 1000)
+  void noDamageToAFileMakesTheCheckThrow(
+      @ForAll @IntRange(max = 700) int from,
+      @ForAll @IntRange(max = 30) int length,
+      @ForAll
+          @Chars({
+            '{', '}', '[', ']', ':', '-', '&', '*', '!', '"', '\'', '|', '>', '\t', '\n', '$', '?',
+            '7', 'a', ' ', '%', '@', '#', ','
+          })
+          @StringLength(max = 4)
+          String instead) {
+    int start = Math.min(from, EVERYTHING.length());
+    int end = Math.min(start + length, EVERYTHING.length());
+    String damaged = EVERYTHING.substring(0, start) + instead + EVERYTHING.substring(end);
+
+    assertThatCode(() -> check(damaged, Map.of())).doesNotThrowAnyException();
+  }
+
+  private static WorkflowFile workflow(String text) {
+    return workflow(text, Map.of());
+  }
+
+  private static WorkflowFile workflow(String text, Map<String, String> variables) {
+    CheckedWorkflow checked = check(text, variables);
+    assertThat(checked.workflow()).as("%s", checked.problems()).isPresent();
+    return checked.workflow().orElseThrow();
+  }
+
+  private static CheckedWorkflow check(String text, Map<String, String> variables) {
+    return WorkflowFiles.check(text, "w.yml", variables::get, new FixedTypes());
+  }
+
+  private static String check(Path file) {
+    return WorkflowFiles.check(file, name -> null, new FixedTypes()).problems().stream()
+        .map(Problem::message)
+        .findFirst()
+        .orElse("");
+  }
+}

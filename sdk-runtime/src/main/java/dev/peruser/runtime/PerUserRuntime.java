@@ -1,0 +1,286 @@
+package dev.peruser.runtime;
+
+import dev.peruser.api.User;
+import dev.peruser.api.spi.FunctionRegistration;
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
+import dev.peruser.model.workflow.CheckedWorkflow;
+import dev.peruser.model.workflow.GeneralOptions;
+import dev.peruser.model.workflow.WorkflowFile;
+import dev.peruser.model.workflow.WorkflowFiles;
+import dev.peruser.runtime.build.Blueprint;
+import dev.peruser.runtime.build.BlueprintCompiler;
+import dev.peruser.runtime.build.Instances;
+import dev.peruser.runtime.json.JsonBinding;
+import dev.peruser.runtime.registry.RegistrationCatalogue;
+import dev.peruser.runtime.session.Lifetime;
+import dev.peruser.runtime.session.Turns;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one workflow for many users. Start it from a {@link RuntimeConfig}, give it turns, close it.
+ * Safe for use by any number of threads.
+ *
+ * <p>A user's instances are built on the user's first turn and closed when the user has been idle
+ * for {@code per_user_workflow_timeout}. Turns of one user do not overlap unless {@code
+ * per_user_max_concurrency} is greater than 1. A turn that can start at once runs on the thread
+ * that submits it; one that has to wait is queued, and its thread returns.
+ */
+public final class PerUserRuntime implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
+
+  /**
+   * Whom {@code validate_at_startup} builds a session for; no source of identities is so called.
+   */
+  private static final User PROBE = User.of("peruser", "startup-probe");
+
+  private final GeneralOptions options;
+  private final Workflow workflow;
+  private final Blueprint blueprint;
+  private final Turns turns;
+  private final Lifetime lifetime;
+
+  private PerUserRuntime(
+      GeneralOptions options,
+      Workflow workflow,
+      Blueprint blueprint,
+      Instances shared,
+      RuntimeConfig config) {
+    this.options = options;
+    this.workflow = workflow;
+    this.blueprint = blueprint;
+    lifetime =
+        Lifetime.begin(blueprint, shared, options, config.clock(), config.executor().orElse(null));
+    turns = lifetime.turns();
+  }
+
+  /**
+   * Reads and checks the workflow file, builds the shared functions, and begins to take turns. No
+   * per-user function is built.
+   *
+   * @param config where everything is
+   * @return a running runtime, to be closed
+   * @throws InvalidWorkflowException if the workflow file or the registered plugins have mistakes;
+   *     it tells all of them
+   * @throws BuildFailedException if the constructor of a shared function throws, or, with {@code
+   *     validate_at_startup}, that of a per-user one for a probe user
+   */
+  public static PerUserRuntime start(RuntimeConfig config) {
+    RegistrationCatalogue catalogue = RegistrationCatalogue.load(config.classLoader());
+    WorkflowFile file = read(config, catalogue);
+    var json = new JsonBinding();
+    Blueprint blueprint = BlueprintCompiler.compile(file, catalogue::registration, json);
+    var entry = (FunctionRegistration) catalogue.registration(file.workflow().type().typeName());
+    var workflow = new Workflow(entry, json);
+    warnOfTimeoutsThatAreNotEnforced(file.general());
+    Instances shared = blueprint.buildShared();
+    if (file.general().validateAtStartup() && blueprint.isPerUser()) {
+      buildProbe(blueprint, shared);
+    }
+    return new PerUserRuntime(file.general(), workflow, blueprint, shared, config);
+  }
+
+  /** Finds a broken per-user constructor before the first user does. */
+  private static void buildProbe(Blueprint blueprint, Instances shared) {
+    try {
+      blueprint.buildFor(PROBE).close("the start-up probe");
+    } catch (BuildFailedException e) {
+      shared.close("the shared instances");
+      throw e;
+    }
+  }
+
+  /** Better a warning than somebody who relies on them. */
+  private static void warnOfTimeoutsThatAreNotEnforced(GeneralOptions options) {
+    GeneralOptions defaults = GeneralOptions.DEFAULTS;
+    if (!options.turnTimeout().equals(defaults.turnTimeout())
+        || !options.buildTimeout().equals(defaults.buildTimeout())
+        || !options.closeTimeout().equals(defaults.closeTimeout())) {
+      LOGGER.log(
+          Level.WARNING,
+          "This version reads turn_timeout, build_timeout and close_timeout but does not enforce"
+              + " them yet");
+    }
+  }
+
+  /**
+   * Checks the workflow file and the registered plugins, without building anything.
+   *
+   * @param config where everything is
+   * @return what is wrong, warnings included; empty if {@link #start} would go on to build
+   */
+  public static List<Problem> check(RuntimeConfig config) {
+    RegistrationCatalogue catalogue = RegistrationCatalogue.load(config.classLoader());
+    var problems = new ArrayList<>(catalogue.problems());
+    try {
+      CheckedWorkflow checked = checkFile(config, catalogue);
+      problems.addAll(checked.problems());
+      if (checked.workflow().isPresent() && !hasErrors(problems)) {
+        BlueprintCompiler.compile(
+            checked.workflow().get(), catalogue::registration, new JsonBinding());
+      }
+    } catch (InvalidWorkflowException e) {
+      problems.addAll(e.problems());
+    }
+    return List.copyOf(problems);
+  }
+
+  private static WorkflowFile read(RuntimeConfig config, RegistrationCatalogue catalogue) {
+    var problems = new ArrayList<>(catalogue.problems());
+    CheckedWorkflow checked = checkFile(config, catalogue);
+    problems.addAll(checked.problems());
+    if (hasErrors(problems)) {
+      throw new InvalidWorkflowException(problems);
+    }
+    problems.forEach(problem -> LOGGER.log(Level.WARNING, problem.toString()));
+    return checked.workflow().orElseThrow();
+  }
+
+  private static boolean hasErrors(List<Problem> problems) {
+    return problems.stream()
+        .anyMatch(problem -> problem.id().severity() == ProblemId.Severity.ERROR);
+  }
+
+  private static CheckedWorkflow checkFile(RuntimeConfig config, RegistrationCatalogue catalogue) {
+    return config.file().isPresent()
+        ? WorkflowFiles.check(config.file().get(), config.environment(), catalogue)
+        : WorkflowFiles.check(config.text(), config.name(), config.environment(), catalogue);
+  }
+
+  /**
+   * The options of the workflow file.
+   *
+   * @return the section {@code general}
+   */
+  public GeneralOptions options() {
+    return options;
+  }
+
+  /**
+   * The function that turns enter through.
+   *
+   * @return the workflow
+   */
+  public Workflow workflow() {
+    return workflow;
+  }
+
+  /**
+   * Submits a turn that gives one output. It runs on this thread if it can start at once; otherwise
+   * {@code receiver} learns that it waits, and this returns. Every failure, and every refusal, goes
+   * to the receiver.
+   *
+   * @param user whose turn it is; may be null only if the workflow is shared
+   * @param input the input, of the workflow's type
+   * @param attributes what came with the request
+   * @param receiver takes the answer
+   * @throws IllegalStateException if the workflow only streams
+   */
+  public void submit(
+      @Nullable User user, Object input, TurnAttributes attributes, Receiver receiver) {
+    requireSingle();
+    turns.submit(user, false, input, attributes, receiver);
+  }
+
+  /**
+   * Submits a turn that gives chunks, like {@link #submit}. A workflow that does not stream gives
+   * its one output as the only chunk.
+   *
+   * @param user whose turn it is; may be null only if the workflow is shared
+   * @param input the input, of the workflow's type
+   * @param attributes what came with the request
+   * @param receiver takes the chunks
+   */
+  public void submitStream(
+      @Nullable User user, Object input, TurnAttributes attributes, Receiver receiver) {
+    turns.submit(user, true, input, attributes, receiver);
+  }
+
+  /**
+   * Runs a turn and waits for its output. If the turn can start at once it runs on this thread and
+   * allocates nothing.
+   *
+   * @param user whose turn it is; may be null only if the workflow is shared
+   * @param input the input, of the workflow's type
+   * @return the output
+   * @throws RefusedException if the turn was not run
+   * @throws BuildFailedException if the user's instances could not be built
+   * @throws IllegalStateException if the workflow only streams, or if this is called from inside a
+   *     turn of the same user, which would wait for itself
+   * @throws InterruptedException if the thread is interrupted while it waits; the turn may still
+   *     run
+   * @throws Exception whatever the function throws
+   */
+  public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
+    requireSingle();
+    return turns.invoke(user, input);
+  }
+
+  private void requireSingle() {
+    if (!workflow.isSingle()) {
+      throw new IllegalStateException(
+          "'" + workflow.typeName() + "' only streams: submit the turn with submitStream");
+    }
+  }
+
+  /**
+   * Ends a user's session. A turn that runs finishes first; turns that wait, or come later, get a
+   * fresh session.
+   *
+   * @param user the user
+   * @return whether the user had a session
+   */
+  public boolean endSession(User user) {
+    return turns.endSession(user);
+  }
+
+  /**
+   * What is known of the live sessions.
+   *
+   * @return one entry for each; empty unless {@code enable_per_user_monitoring} is on
+   */
+  public List<UserMetrics> users() {
+    return turns.users();
+  }
+
+  /**
+   * How many per-user functions a session has, the workflow itself not counted.
+   *
+   * @return the number, the same for all users
+   */
+  public int perUserFunctions() {
+    return blueprint.perUserFunctions();
+  }
+
+  /**
+   * How many per-user groups a session has.
+   *
+   * @return the number, the same for all users
+   */
+  public int perUserGroups() {
+    return blueprint.perUserGroups();
+  }
+
+  /**
+   * Whether the runtime has begun to close, and refuses new turns.
+   *
+   * @return {@code true} from the beginning of {@link #close()} on
+   */
+  public boolean isClosing() {
+    return lifetime.isClosing();
+  }
+
+  /**
+   * Refuses new turns, gives those that run or wait {@code shutdown_timeout} to finish, closes all
+   * sessions, then the shared functions, in the reverse of the order in which they were built. A
+   * second call does nothing.
+   */
+  @Override
+  public void close() {
+    lifetime.close();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.peruser.runtime;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a runtime is started with. Immutable; each {@code with} method gives a changed copy.
+ *
+ * <pre>{@code
+ * try (var runtime = PerUserRuntime.start(RuntimeConfig.fromFile(Path.of("workflow.yml")))) {
+ *   Object output = runtime.invoke(User.of("cookie", "alice"), input);
+ * }
+ * }</pre>
+ */
+public final class RuntimeConfig {
+  private final @Nullable Path file;
+  private final String name;
+  private final String text;
+  private final ClassLoader classLoader;
+  private final UnaryOperator<@Nullable String> environment;
+  private final RuntimeClock clock;
+  private final @Nullable Executor executor;
+
+  private RuntimeConfig(
+      @Nullable Path file,
+      String name,
+      String text,
+      ClassLoader classLoader,
+      UnaryOperator<@Nullable String> environment,
+      RuntimeClock clock,
+      @Nullable Executor executor) {
+    this.file = file;
+    this.name = name;
+    this.text = text;
+    this.classLoader = classLoader;
+    this.environment = environment;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
+  /**
+   * A workflow file.
+   *
+   * @param file where it is; read when the runtime starts
+   * @return the config
+   */
+  public static RuntimeConfig fromFile(Path file) {
+    return new RuntimeConfig(
+        file, file.toString(), "", loader(), System::getenv, RuntimeClock.system(), null);
+  }
+
+  /**
+   * The text of a workflow file.
+   *
+   * @param name what to call it in messages
+   * @param text YAML 1.2
+   * @return the config
+   */
+  public static RuntimeConfig fromText(String name, String text) {
+    return new RuntimeConfig(
+        null, name, text, loader(), System::getenv, RuntimeClock.system(), null);
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? RuntimeConfig.class.getClassLoader() : context;
+  }
+
+  /**
+   * Where plugins are looked for. The default is the context class loader of the thread that made
+   * this config.
+   *
+   * @param loader the class loader
+   * @return a changed copy
+   */
+  public RuntimeConfig withClassLoader(ClassLoader loader) {
+    return new RuntimeConfig(file, name, text, loader, environment, clock, executor);
+  }
+
+  /**
+   * What {@code ${NAME}} stands for in the workflow file. The default is the environment of the
+   * process.
+   *
+   * @param variables the variables by name
+   * @return a changed copy
+   */
+  public RuntimeConfig withEnvironment(Map<String, String> variables) {
+    Map<String, String> copy = Map.copyOf(variables);
+    return new RuntimeConfig(file, name, text, classLoader, copy::get, clock, executor);
+  }
+
+  /**
+   * Where time is taken from. The default is the clock of the machine.
+   *
+   * @param newClock the clock
+   * @return a changed copy
+   */
+  public RuntimeConfig withClock(RuntimeClock newClock) {
+    return new RuntimeConfig(file, name, text, classLoader, environment, newClock, executor);
+  }
+
+  /**
+   * What runs the turns that had to wait, and closes sessions. It may refuse with {@link
+   * java.util.concurrent.RejectedExecutionException}; it must not run a task on the thread that
+   * hands it over while that thread runs a turn. The default is a virtual thread for each task on
+   * JDK 21 and later, a bounded pool before. A given executor is not shut down.
+   *
+   * @param newExecutor the executor
+   * @return a changed copy
+   */
+  public RuntimeConfig withExecutor(Executor newExecutor) {
+    return new RuntimeConfig(file, name, text, classLoader, environment, clock, newExecutor);
+  }
+
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
+  }
+
+  ClassLoader classLoader() {
+    return classLoader;
+  }
+
+  UnaryOperator<@Nullable String> environment() {
+    return environment;
+  }
+
+  RuntimeClock clock() {
+    return clock;
+  }
+
+  Optional<Executor> executor() {
+    return Optional.ofNullable(executor);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.peruser.runtime.build;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be closed when a set of instances ends, in the order in which it was made. Closing
+ * goes in reverse; each is closed once, whatever the others throw (L3).
+ */
+final class CloseStack {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
+  private static final AutoCloseable[] NOTHING = {};
+
+  private AutoCloseable[] resources = NOTHING;
+  private int size;
+
+  void push(AutoCloseable resource) {
+    if (size == resources.length) {
+      resources = Arrays.copyOf(resources, Math.max(4, size * 2));
+    }
+    resources[size++] = resource;
+  }
+
+  /** The resources, as small as they can be kept, or null if there are none. */
+  AutoCloseable @Nullable [] toArray() {
+    return size == 0 ? null : Arrays.copyOf(resources, size);
+  }
+
+  void closeAll(String owner) {
+    closeAll(Arrays.copyOf(resources, size), owner);
+  }
+
+  /** Closes in reverse. The thread's interrupt is kept from the resources and given back after. */
+  static void closeAll(AutoCloseable @Nullable [] resources, String owner) {
+    if (resources == null) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted();
+    for (int i = resources.length - 1; i >= 0; i--) {
+      try {
+        resources[i].close();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        logFailure(resources[i], owner, e);
+      } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        logFailure(resources[i], owner, e);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void logFailure(AutoCloseable resource, String owner, Throwable failure) {
+    LOGGER.log(
+        Level.WARNING,
+        "Closing " + resource.getClass().getName() + " of " + owner + " failed",
+        failure);
+  }
+}

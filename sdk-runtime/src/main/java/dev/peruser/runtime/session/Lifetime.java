@@ -1,0 +1,103 @@
+package dev.peruser.runtime.session;
+
+import dev.peruser.model.workflow.GeneralOptions;
+import dev.peruser.runtime.RuntimeClock;
+import dev.peruser.runtime.build.Blueprint;
+import dev.peruser.runtime.build.Instances;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** What runs while a runtime runs: its turns, its clock and its threads; and how all of it ends. */
+public final class Lifetime {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
+
+  private final Turns turns;
+  private final Instances shared;
+  private final Duration shutdownTimeout;
+  private final @Nullable AutoCloseable clockwork;
+  private final @Nullable ExecutorService ownExecutor;
+  private final AtomicBoolean closing = new AtomicBoolean();
+
+  private Lifetime(
+      Turns turns,
+      Instances shared,
+      Duration shutdownTimeout,
+      @Nullable AutoCloseable clockwork,
+      @Nullable ExecutorService ownExecutor) {
+    this.turns = turns;
+    this.shared = shared;
+    this.shutdownTimeout = shutdownTimeout;
+    this.clockwork = clockwork;
+    this.ownExecutor = ownExecutor;
+  }
+
+  /**
+   * Begins to take turns. A shared workflow needs neither clock nor threads.
+   *
+   * @param blueprint builds sessions
+   * @param shared the shared instances, the workflow among them if it is shared
+   * @param options the limits and times
+   * @param clock tells the time
+   * @param executor runs what has to wait; null for one of our own
+   * @return the running lifetime
+   */
+  public static Lifetime begin(
+      Blueprint blueprint,
+      Instances shared,
+      GeneralOptions options,
+      RuntimeClock clock,
+      @Nullable Executor executor) {
+    if (!blueprint.isPerUser()) {
+      var turns = new SharedTurns(Objects.requireNonNull(shared.entry()));
+      return new Lifetime(turns, shared, options.shutdownTimeout(), null, null);
+    }
+    ExecutorService ownExecutor = executor == null ? TurnExecutor.create() : null;
+    Executor chosen = executor == null ? Objects.requireNonNull(ownExecutor) : executor;
+    var table = new SessionTable(blueprint, options, clock, chosen);
+    return new Lifetime(
+        table, shared, options.shutdownTimeout(), clock.everyTick(table::tick), ownExecutor);
+  }
+
+  /**
+   * Takes the turns.
+   *
+   * @return the turns
+   */
+  public Turns turns() {
+    return turns;
+  }
+
+  /**
+   * Whether the end has begun.
+   *
+   * @return {@code true} from the first {@link #close()} on
+   */
+  public boolean isClosing() {
+    return closing.get();
+  }
+
+  /** Ends everything, in order: turns, sessions, clock, threads, shared instances. Works once. */
+  public void close() {
+    if (!closing.compareAndSet(false, true)) {
+      return;
+    }
+    turns.close(shutdownTimeout);
+    if (clockwork != null) {
+      try {
+        clockwork.close();
+      } catch (Exception e) {
+        LOGGER.log(Level.WARNING, "The clock could not be stopped", e);
+      }
+    }
+    if (ownExecutor != null) {
+      TurnExecutor.stop(ownExecutor);
+    }
+    shared.close("the shared instances");
+  }
+}

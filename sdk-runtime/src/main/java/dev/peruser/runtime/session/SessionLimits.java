@@ -1,0 +1,110 @@
+package dev.peruser.runtime.session;
+
+import dev.peruser.model.workflow.GeneralOptions;
+import dev.peruser.runtime.RefusedException;
+import dev.peruser.runtime.RefusedException.Reason;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many sessions there may be, and how many may begin in a second (L7). At the limit, a session
+ * that has been idle longest makes room, if it has been idle for long enough; so a flood of new
+ * users does not push real ones out.
+ */
+final class SessionLimits {
+  private static final int CANDIDATES = 256;
+
+  private final int maxSessions;
+  private final int maxNewPerSecond;
+  private final int minIdle;
+  private final AtomicInteger live = new AtomicInteger();
+
+  private int second = Integer.MIN_VALUE;
+  private int begunThisSecond;
+
+  private final Deque<UserSession> candidates = new ArrayDeque<>();
+  private int candidatesOf = Integer.MIN_VALUE;
+
+  SessionLimits(GeneralOptions options) {
+    maxSessions = options.perUserMaxSessions();
+    maxNewPerSecond = options.perUserMaxNewSessionsPerSecond().orElse(Integer.MAX_VALUE);
+    minIdle = Ticks.of(options.minIdleBeforeEviction());
+  }
+
+  /**
+   * Makes room for one more session.
+   *
+   * @param now the time, in ticks
+   * @param all all sessions
+   * @return the session that has to be closed for it, already closing; null if there was room
+   * @throws RefusedException if there is no room
+   */
+  @Nullable UserSession reserve(int now, Collection<UserSession> all) {
+    if (maxNewPerSecond != Integer.MAX_VALUE) {
+      countNew(now / 10);
+    }
+    if (live.incrementAndGet() <= maxSessions) {
+      return null;
+    }
+    UserSession victim = idleLongest(now, all);
+    if (victim == null) {
+      live.decrementAndGet();
+      throw new RefusedException(
+          Reason.TOO_MANY_SESSIONS,
+          "All " + maxSessions + " sessions that this server may keep are in use.");
+    }
+    return victim; // until its end gives its place back, there is one session too many
+  }
+
+  /** A session has ended whose place nobody has taken yet. */
+  void release() {
+    live.decrementAndGet();
+  }
+
+  private synchronized void countNew(int currentSecond) {
+    if (currentSecond != second) {
+      second = currentSecond;
+      begunThisSecond = 0;
+    }
+    if (++begunThisSecond > maxNewPerSecond) {
+      throw new RefusedException(
+          Reason.TOO_MANY_NEW_SESSIONS, "Too many new users arrive at the same time.");
+    }
+  }
+
+  /** Looks through all sessions at most once a tick, however many newcomers ask. */
+  private synchronized @Nullable UserSession idleLongest(int now, Collection<UserSession> all) {
+    if (candidates.isEmpty() && candidatesOf != now) {
+      candidatesOf = now;
+      collectCandidates(now, all);
+    }
+    for (UserSession next = candidates.poll(); next != null; next = candidates.poll()) {
+      if (next.tryCloseIdle(now, minIdle)) {
+        return next;
+      }
+    }
+    return null;
+  }
+
+  private void collectCandidates(int now, Collection<UserSession> all) {
+    record Idle(UserSession session, int ticks) {}
+    var longest = new PriorityQueue<Idle>(Comparator.comparingInt(Idle::ticks));
+    for (UserSession session : all) {
+      int ticks = session.idleTicks(now);
+      if (ticks > minIdle && (longest.size() < CANDIDATES || ticks > longest.element().ticks())) {
+        longest.add(new Idle(session, ticks));
+        if (longest.size() > CANDIDATES) {
+          longest.remove();
+        }
+      }
+    }
+    for (Idle next = longest.poll(); next != null; next = longest.poll()) {
+      candidates.push(next.session());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.peruser.runtime.session;
+
+import dev.peruser.api.User;
+import dev.peruser.runtime.Receiver;
+import dev.peruser.runtime.TurnAttributes;
+import dev.peruser.runtime.UserMetrics;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes turns of the workflow, whatever its scope. */
+public sealed interface Turns permits SessionTable, SharedTurns {
+
+  /**
+   * Runs a turn and returns its output.
+   *
+   * @param user whose turn it is
+   * @param input the input
+   * @return the output
+   * @throws Exception what the function throws, or a {@link dev.peruser.runtime.RefusedException}
+   */
+  @Nullable Object invoke(@Nullable User user, Object input) throws Exception;
+
+  /**
+   * Runs a turn, or queues it and returns.
+   *
+   * @param user whose turn it is
+   * @param streaming whether the caller wants chunks
+   * @param input the input
+   * @param attributes what came with the request
+   * @param receiver takes the answer, the refusals included
+   */
+  void submit(
+      @Nullable User user,
+      boolean streaming,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver);
+
+  /**
+   * Ends a user's session as soon as no turn runs in it.
+   *
+   * @param user the user
+   * @return whether there was one
+   */
+  boolean endSession(User user);
+
+  /**
+   * What is known of the live sessions, where monitoring is on.
+   *
+   * @return one entry for each live session
+   */
+  List<UserMetrics> users();
+
+  /**
+   * Takes no new turns, and waits for those that run.
+   *
+   * @param patience how long to wait
+   */
+  void close(Duration patience);
+}

@@ -1,0 +1,305 @@
+package dev.peruser.runtime.session;
+
+import dev.peruser.api.InvocationContext;
+import dev.peruser.api.User;
+import dev.peruser.api.spi.CurrentTurn;
+import dev.peruser.runtime.TurnAttributes;
+import dev.peruser.runtime.UserMetrics;
+import dev.peruser.runtime.build.Instances;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one user's instances. A user has at most one session that is not closed (L2).
+ *
+ * <pre>
+ *               built                    nobody in it, and idle,
+ *   BUILDING ----------> LIVE            or ending, or shutdown
+ *      |                  |  \___________________________________> CLOSING
+ *      |                  |                                           |
+ *      | build failed     | tryEnter, leave                           | all closed
+ *      v                                                              v
+ *   CLOSED <------------------------------------------------------ CLOSED
+ * </pre>
+ *
+ * <p>One state word holds the phase, two flags, the number of running turns and the time of the
+ * last one, so that entering, leaving, the concurrency limit and the exactly-once close are the
+ * same compare-and-swap:
+ *
+ * <ul>
+ *   <li>A turn runs only between a successful {@link #tryEnter} (or a hand-over by {@link #leave}
+ *       or {@link #built}) and its {@link #leave}. The build is a turn of whoever builds.
+ *   <li>CLOSING is entered only from LIVE with no running turn, so a session in use is never closed
+ *       (L4), and by one compare-and-swap, so whoever succeeds is the only one to close (L3).
+ *   <li>The queue is guarded by this object's monitor. WAITING is set exactly while it is not
+ *       empty; it sends every newcomer to the back of the queue (L6) and every leaver to its head.
+ *   <li>Nothing blocks inside the monitor, and no code of others runs in it.
+ * </ul>
+ */
+final class UserSession implements CurrentTurn.Source {
+  private static final int PHASE = 0b11;
+  private static final int BUILDING = 0;
+  private static final int LIVE = 1;
+  private static final int CLOSING = 2;
+  private static final int CLOSED = 3;
+
+  /** The queue is not empty. */
+  private static final int WAITING = 0b100;
+
+  /** Whoever comes from now on gets a fresh session; turns that run may finish. */
+  private static final int ENDING = 0b1000;
+
+  private static final int ONE_TURN = 0b10000;
+
+  /** Above phase, flags and turns: when the last turn ended, in ticks. */
+  private static final int TIME_SHIFT = 32;
+
+  private static final long WITHOUT_TIME = 0xFFFF_FFFFL;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(UserSession.class, "state", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final User user;
+  private final @Nullable SessionMetrics metrics;
+  private volatile long state = BUILDING | ONE_TURN;
+  private @Nullable Object entry;
+  private AutoCloseable @Nullable [] resources;
+  private @Nullable Queue<Turn> queue;
+
+  /** What became of a turn that had to wait. */
+  enum Admission {
+    /** It need not wait any more: it runs now, on this thread. */
+    ENTERED,
+    /** It is in the queue; another thread will run it. */
+    QUEUED,
+    /** The queue is full. */
+    FULL,
+    /** The session has closed; the user's next one is for it. */
+    CLOSED
+  }
+
+  /**
+   * A session that is being built, by a turn that counts as running.
+   *
+   * @param user whose session it is
+   * @param metrics counts its turns, if anybody wants to know
+   * @param waiting turns that wait already
+   */
+  UserSession(User user, @Nullable SessionMetrics metrics, @Nullable Queue<Turn> waiting) {
+    this.user = user;
+    this.metrics = metrics;
+    if (waiting != null && !waiting.isEmpty()) {
+      queue = waiting;
+      state = BUILDING | ONE_TURN | WAITING;
+    }
+  }
+
+  User user() {
+    return user;
+  }
+
+  @Nullable SessionMetrics metrics() {
+    return metrics;
+  }
+
+  /** The workflow instance. Only inside a turn. */
+  Object entry() {
+    return Objects.requireNonNull(entry);
+  }
+
+  @Override
+  public InvocationContext context(@Nullable Object attributes) {
+    return new TurnContext(
+        this, user, attributes == null ? TurnAttributes.NONE : (TurnAttributes) attributes);
+  }
+
+  /** Begins a turn if it can begin at once. */
+  boolean tryEnter(int maxConcurrency) {
+    while (true) {
+      long s = state;
+      if ((s & (PHASE | WAITING | ENDING)) != LIVE || running(s) >= maxConcurrency) {
+        return false;
+      }
+      if (STATE.compareAndSet(this, s, s + ONE_TURN)) {
+        return true;
+      }
+    }
+  }
+
+  /** Puts a turn at the end of the queue, unless it turns out that it need not wait. */
+  synchronized Admission enqueue(Turn turn, int maxConcurrency, int maxWaiting) {
+    while (true) {
+      long s = state;
+      if ((s & PHASE) == CLOSED) {
+        return Admission.CLOSED;
+      }
+      if (tryEnter(maxConcurrency)) {
+        return Admission.ENTERED;
+      }
+      if (maxWaiting == 0 || (queue != null && queue.size() >= maxWaiting)) {
+        return Admission.FULL;
+      }
+      // From here on every leaver and closer comes for the queue, and waits for this monitor.
+      if ((s & WAITING) != 0 || STATE.compareAndSet(this, s, s | WAITING)) {
+        if (queue == null) {
+          queue = new ArrayDeque<>(4);
+        }
+        queue.add(turn);
+        return Admission.QUEUED;
+      }
+    }
+  }
+
+  /**
+   * Ends a turn. If another one waits, it takes this one's place.
+   *
+   * @return the turn to run next, already entered; null if none waits
+   */
+  @Nullable Turn leave(int now) {
+    while (true) {
+      long s = state;
+      if ((s & (WAITING | ENDING)) == WAITING) {
+        Turn next = poll();
+        if (next != null) {
+          return next;
+        }
+      } else if (STATE.compareAndSet(this, s, at(now, s - ONE_TURN))) {
+        return null;
+      }
+    }
+  }
+
+  private synchronized @Nullable Turn poll() {
+    Turn next = queue == null ? null : queue.poll();
+    if (queue != null && queue.isEmpty()) {
+      queue = null;
+      STATE.getAndBitwiseAnd(this, ~(long) WAITING);
+    }
+    return next;
+  }
+
+  /**
+   * The build has succeeded; the turn that built goes on as a running one.
+   *
+   * @return turns that waited and may run beside it, already entered
+   */
+  synchronized List<Turn> built(Instances built, int maxConcurrency) {
+    entry = built.entry();
+    resources = built.resources();
+    var entered = new ArrayList<Turn>();
+    STATE.getAndBitwiseOr(this, (long) LIVE);
+    while (running(state) < maxConcurrency && (state & (WAITING | ENDING)) == WAITING) {
+      Turn next = poll();
+      if (next != null) {
+        STATE.getAndAdd(this, (long) ONE_TURN);
+        entered.add(next);
+      }
+    }
+    return entered;
+  }
+
+  /** Has the session close as soon as no turn runs; whoever waits or comes gets a fresh one. */
+  void end() {
+    STATE.getAndBitwiseOr(this, (long) ENDING);
+  }
+
+  /** Begins to close a session that is to end and that nobody is in. Succeeds once. */
+  boolean tryCloseEnding() {
+    while (true) {
+      long s = state;
+      if ((s & (PHASE | ENDING)) != (LIVE | ENDING) || running(s) != 0) {
+        return false;
+      }
+      if (STATE.compareAndSet(this, s, closing(s))) {
+        return true;
+      }
+    }
+  }
+
+  /** Begins to close a session that nobody is in or waits for. Succeeds once. */
+  boolean tryCloseUnused() {
+    long s = state;
+    return isUnused(s) && STATE.compareAndSet(this, s, closing(s));
+  }
+
+  /** The same, if nobody has been in it for longer than some ticks. */
+  boolean tryCloseIdle(int now, int ticks) {
+    long s = state;
+    return isUnused(s) && idle(now, s) > ticks && STATE.compareAndSet(this, s, closing(s));
+  }
+
+  /** For how many ticks nobody has been in it; negative if somebody is, or it is not live. */
+  int idleTicks(int now) {
+    long s = state;
+    return isUnused(s) ? idle(now, s) : -1;
+  }
+
+  private static boolean isUnused(long s) {
+    return (s & (PHASE | WAITING)) == LIVE && running(s) == 0;
+  }
+
+  private static long closing(long s) {
+    return (s & ~(long) PHASE) | CLOSING;
+  }
+
+  /** Closes the instances. Only by whoever began to close. */
+  void closeInstances() {
+    new Instances(entry, resources).close("user " + LogText.of(user));
+  }
+
+  /**
+   * Ends this object's life, whether it was built or not.
+   *
+   * @return the turns that still wait, in order
+   */
+  synchronized Queue<Turn> closed() {
+    Queue<Turn> rest = takeWaiting();
+    entry = null;
+    resources = null;
+    state = CLOSED;
+    return rest;
+  }
+
+  /** Empties the queue, of a session whose turn does not end. */
+  synchronized Queue<Turn> takeWaiting() {
+    Queue<Turn> rest = queue == null ? new ArrayDeque<>() : queue;
+    queue = null;
+    STATE.getAndBitwiseAnd(this, ~(long) WAITING);
+    return rest;
+  }
+
+  /** What its turns have come to; empty where nobody counts. */
+  Optional<UserMetrics> snapshot() {
+    return Optional.ofNullable(metrics).map(counts -> counts.snapshot(user, running(state)));
+  }
+
+  boolean isLive() {
+    return (state & PHASE) == LIVE;
+  }
+
+  private static int running(long s) {
+    return (int) s >>> 4;
+  }
+
+  private static long at(int now, long s) {
+    return ((long) now << TIME_SHIFT) | (s & WITHOUT_TIME);
+  }
+
+  private static int idle(int now, long s) {
+    return now - (int) (s >>> TIME_SHIFT);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The life of a user session: built once, used in turns, closed once. {@link
+ * dev.peruser.runtime.session.UserSession} holds the states, {@link
+ * dev.peruser.runtime.session.SessionTable} all sessions.
+ */
+@NullMarked
+package dev.peruser.runtime.session;
+
+import org.jspecify.annotations.NullMarked;

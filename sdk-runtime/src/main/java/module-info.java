@@ -1,0 +1,14 @@
+/**
+ * The run time: loads registrations, reads the workflow file, builds the shared functions, keeps
+ * the user sessions, invokes, measures.
+ */
+module dev.peruser.runtime {
+  requires transitive dev.peruser.api;
+  requires transitive dev.peruser.model;
+  requires static transitive org.jspecify;
+  requires tools.jackson.databind;
+
+  exports dev.peruser.runtime;
+
+  uses dev.peruser.api.spi.Registration;
+}

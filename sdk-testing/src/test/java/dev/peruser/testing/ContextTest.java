@@ -1,0 +1,138 @@
+package dev.peruser.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peruser.api.InvocationContext;
+import dev.peruser.api.NotInTurnException;
+import dev.peruser.api.User;
+import dev.peruser.runtime.Receiver;
+import dev.peruser.runtime.TurnAttributes;
+import dev.peruser.runtime.UserMetrics;
+import dev.peruser.testing.plugin.Context;
+import dev.peruser.testing.plugin.Script;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A turn's context is its own (L9). */
+class ContextTest {
+  private final TestRuntime runtime =
+      TestRuntime.start(
+          """
+          general: {enable_per_user_monitoring: true}
+          workflow: {_type: context}
+          """);
+
+  @AfterEach
+  void close() {
+    runtime.close();
+    Script.reset();
+  }
+
+  private Context.Output submit(String user, String conversation) {
+    var outputs = new ArrayList<@Nullable Object>();
+    runtime
+        .runtime()
+        .submit(
+            User.of("cookie", user),
+            user,
+            new TurnAttributes() {
+              @Override
+              public Optional<String> conversationId() {
+                return Optional.of(conversation);
+              }
+            },
+            new Receiver() {
+              @Override
+              public void next(@Nullable Object value) {
+                outputs.add(value);
+              }
+
+              @Override
+              public void completed() {}
+
+              @Override
+              public void failed(Throwable failure) {
+                throw new AssertionError(failure);
+              }
+            });
+    return (Context.Output) outputs.get(0);
+  }
+
+  @Test
+  void eachTurnSeesItsOwnRequestAlsoAfterTheFirst() {
+    assertThat(submit("alice", "conversation 1").conversation()).isEqualTo("conversation 1");
+    assertThat(submit("alice", "conversation 2").conversation()).isEqualTo("conversation 2");
+  }
+
+  @Test
+  void eachTurnHasARunIdOfItsOwn() throws Exception {
+    Context.Output one = runtime.as("alice").call("alice");
+    Context.Output two = runtime.as("alice").call("alice");
+    assertThat(UUID.fromString(one.runId())).isNotEqualTo(UUID.fromString(two.runId()));
+  }
+
+  @Test
+  void aWrappedTaskSeesTheTurnOnAnotherThreadAndAPlainOneSeesNone() throws Exception {
+    Context.Output output = runtime.as("alice").call("alice");
+    assertThat(output.userOnWrappedThread()).isEqualTo("alice");
+    assertThat(output.knownOnPlainThread()).isFalse();
+  }
+
+  @Test
+  void aConstructorIsInNoTurnAlsoWhenATurnOfSomebodyElseBuildsIt() throws Exception {
+    Script.at(
+        "context of alice",
+        () -> {
+          Context.Output inner = runtime.as("bob").call("bob");
+          assertThat(inner.user()).isEqualTo("bob");
+          assertThat(inner.knownWhileBuilding()).isFalse();
+          assertThat(InvocationContext.current().user()).map(User::id).contains("alice");
+        });
+    assertThat(runtime.as("alice").<Context.Output>call("alice").user()).isEqualTo("alice");
+  }
+
+  @Test
+  void theThreadIsLeftWithoutATurn() throws Exception {
+    runtime.as("alice").call("alice");
+    assertThatThrownBy(InvocationContext::current)
+        .isInstanceOf(NotInTurnException.class)
+        .hasMessageContaining("wrap");
+  }
+
+  @Test
+  void whatAFunctionReportsIsCountedForItsUser() throws Exception {
+    runtime.as("alice").call("alice");
+    runtime.as("alice").call("alice");
+    runtime.as("bob").call("bob");
+    assertThat(runtime.runtime().users())
+        .filteredOn(metrics -> metrics.user().id().equals("alice"))
+        .singleElement()
+        .satisfies(
+            metrics -> {
+              assertThat(metrics.totalTurns()).isEqualTo(2);
+              assertThat(metrics.failedTurns()).isZero();
+              assertThat(metrics.llmCalls()).isEqualTo(2);
+              assertThat(metrics.promptTokens()).isEqualTo(20);
+              assertThat(metrics.completionTokens()).isEqualTo(10);
+            });
+  }
+
+  @Test
+  void aFailedTurnIsCountedAsFailed() {
+    Script.at(
+        "context of alice",
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    assertThatThrownBy(() -> runtime.as("alice").call("alice")).hasMessage("broken");
+    assertThat(runtime.runtime().users())
+        .singleElement()
+        .extracting(UserMetrics::failedTurns)
+        .isEqualTo(1L);
+  }
+}

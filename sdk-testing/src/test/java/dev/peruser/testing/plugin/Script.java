@@ -1,0 +1,56 @@
+package dev.peruser.testing.plugin;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the functions of a test do at an event such as {@code build first of alice}, and which events
+ * there were. One test at a time.
+ */
+public final class Script {
+  private static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
+  private static final Map<String, Action> ACTIONS = new ConcurrentHashMap<>();
+
+  private Script() {}
+
+  /** What to do at an event. */
+  @FunctionalInterface
+  public interface Action {
+    /** Does it. */
+    void run() throws Exception;
+  }
+
+  /** Forgets everything. */
+  public static void reset() {
+    EVENTS.clear();
+    ACTIONS.clear();
+  }
+
+  /** Has an action run at an event, before whatever else happens. */
+  public static void at(String event, Action action) {
+    ACTIONS.put(event, action);
+  }
+
+  static void event(String event) throws Exception {
+    EVENTS.add(event);
+    Action action = ACTIONS.get(event);
+    if (action != null) {
+      action.run();
+    }
+  }
+
+  /** The events so far. */
+  public static List<String> events() {
+    synchronized (EVENTS) {
+      return List.copyOf(EVENTS);
+    }
+  }
+
+  /** The events so far that begin with a text. */
+  public static List<String> events(String prefix) {
+    return events().stream().filter(event -> event.startsWith(prefix)).toList();
+  }
+}

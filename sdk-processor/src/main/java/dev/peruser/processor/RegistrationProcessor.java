@@ -73,6 +73,9 @@ public final class RegistrationProcessor extends AbstractProcessor {
 
   private void finish(Steps step) throws IOException {
     List<RegisteredClass> registered = RegisteredClass.read(registrations, step.language());
+    // The compiler calls an aggregating processor only once there are registrations, so the round
+    // that had their sources has gone by.
+    registered.forEach(one -> step.reporter().compiling(one.sources()));
     step.reporter().print(step.rules().check(registered));
     step.writer().write(registrations);
   }

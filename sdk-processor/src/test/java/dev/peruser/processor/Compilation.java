@@ -31,13 +31,17 @@ record Compilation(
     return place + ": " + kind + ": " + diagnostic.getMessage(Locale.ENGLISH).strip();
   }
 
-  /** The same without positions, which the two compilers see differently. */
+  /**
+   * The same without positions, and without the name of the element where that had to be reported
+   * somewhere else: the two compilers know different lines.
+   */
   List<String> messages() {
     return lines().stream().map(Compilation::withoutPlace).sorted().toList();
   }
 
   static String withoutPlace(String line) {
-    return line.replaceFirst("^[^ ]*: ", "");
+    return line.replaceFirst("^[^ ]*: ", "")
+        .replaceFirst("(error|warning): \\[[a-z][\\w.]+] ", "$1: ");
   }
 
   /** The generated sources and the services file, by their paths. */

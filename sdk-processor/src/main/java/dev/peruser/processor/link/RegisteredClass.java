@@ -1,6 +1,7 @@
 package dev.peruser.processor.link;
 
 import dev.peruser.processor.read.Annotation;
+import dev.peruser.processor.read.ConfigDeclaration;
 import dev.peruser.processor.read.Declaration;
 import dev.peruser.processor.read.DeclarationReader;
 import dev.peruser.processor.read.ElementPlace;
@@ -32,6 +33,21 @@ public record RegisteredClass(TypeElement registration, Declaration declaration)
           .ifPresent(declaration -> classes.add(new RegisteredClass(registration, declaration)));
     }
     return classes;
+  }
+
+  /**
+   * The outermost classes that the class and its config are in. A cycle can't leave a compilation,
+   * so a config that is part of one is compiled now.
+   */
+  public List<TypeElement> sources() {
+    var sources = new ArrayList<TypeElement>();
+    sources.add(Language.outermost(declaration.type()));
+    declaration
+        .header()
+        .config()
+        .flatMap(ConfigDeclaration::type)
+        .ifPresent(config -> sources.add(Language.outermost(config)));
+    return sources;
   }
 
   /** The annotated class's name. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What something is for: its {@code @Description}, or else its Javadoc where there is source. */
 public final class Descriptions {
   private static final Pattern INLINE_TAG =
-      Pattern.compile("\\{@(?:code|literal|link|linkplain|value)\\s+([^}]*)}");
+      Pattern.compile("\\{@(?:code|literal|value)\\s+([^}]*)}");
+  private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)?\\s+([^}]*)}");
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]*>");
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
@@ -61,14 +62,17 @@ public final class Descriptions {
 
   /** Text without tags and markup, on one line. */
   private static String plain(String javadoc) {
-    String text = INLINE_TAG.matcher(javadoc).replaceAll(tag -> quoted(tag.group(1)));
+    String text = LINK.matcher(javadoc).replaceAll(link -> label(link.group(1)));
+    text = INLINE_TAG.matcher(text).replaceAll("$1");
     text = MARKUP.matcher(text).replaceAll(" ");
     text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     return text.strip().replaceAll("\\s+", " ");
   }
 
   /** Of {@code Type#member label} the label, of {@code #member} the member. */
-  private static String quoted(String tag) {
-    return Matcher.quoteReplacement(tag.strip().replace("#", "."));
+  private static String label(String link) {
+    String text = link.strip();
+    String label = text.substring(text.indexOf(' ') + 1).strip();
+    return Matcher.quoteReplacement(label.startsWith("#") ? label.substring(1) : label);
   }
 }

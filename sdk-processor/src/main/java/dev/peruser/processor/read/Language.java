@@ -190,6 +190,15 @@ public record Language(Elements elements, Types types) {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
+  /** The outermost class that a class is in. */
+  public static TypeElement outermost(TypeElement type) {
+    TypeElement outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement around) {
+      outermost = around;
+    }
+    return outermost;
+  }
+
   /** A class that is known to be there. */
   public TypeElement type(String qualifiedName) {
     return Objects.requireNonNull(elements.getTypeElement(qualifiedName), qualifiedName);

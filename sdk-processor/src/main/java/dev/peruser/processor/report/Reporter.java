@@ -34,18 +34,22 @@ public final class Reporter {
 
   private final Messager messager;
   private final boolean debug;
+  private final boolean eclipse;
   private final Set<String> compiled = new HashSet<>();
   private final Set<String> printed = new HashSet<>();
 
-  private Reporter(Messager messager, boolean debug) {
+  private Reporter(Messager messager, boolean debug, boolean eclipse) {
     this.messager = messager;
     this.debug = debug;
+    this.eclipse = eclipse;
   }
 
   /** A reporter for one compilation. */
   public static Reporter of(ProcessingEnvironment environment) {
     return new Reporter(
-        environment.getMessager(), environment.getOptions().containsKey(DEBUG_OPTION));
+        environment.getMessager(),
+        environment.getOptions().containsKey(DEBUG_OPTION),
+        environment.getClass().getName().startsWith("org.eclipse."));
   }
 
   /** Whether a problem stops the build. */
@@ -120,10 +124,20 @@ public final class Reporter {
 
   private ElementPlace anchor(ElementPlace place) {
     ElementPlace anchor = place;
-    while (!isCompiled(anchor.element()) && anchor.referrer() != null) {
+    while (!hasLine(anchor.element()) && anchor.referrer() != null) {
       anchor = Objects.requireNonNull(anchor.referrer());
     }
-    return isCompiled(anchor.element()) ? anchor : place;
+    return hasLine(anchor.element()) ? anchor : place;
+  }
+
+  private boolean hasLine(Element element) {
+    return isCompiled(element) && !(eclipse && isOfRecord(element));
+  }
+
+  /** ECJ knows no line for a record, nor for anything in it. */
+  private static boolean isOfRecord(Element element) {
+    Element owner = element instanceof TypeElement ? element : element.getEnclosingElement();
+    return owner != null && owner.getKind() == ElementKind.RECORD;
   }
 
   private boolean isCompiled(Element element) {

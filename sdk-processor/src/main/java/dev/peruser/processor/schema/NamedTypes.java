@@ -10,6 +10,7 @@ import dev.peruser.processor.read.Descriptions;
 import dev.peruser.processor.read.ElementPlace;
 import dev.peruser.processor.read.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -111,7 +112,12 @@ final class NamedTypes {
 
   private Schema choices(TypeElement sealed, ElementPlace place) {
     var choices = new ArrayList<Schema>();
-    for (TypeMirror subtype : sealed.getPermittedSubclasses()) {
+    // Sorted by name: where "permits" is left out, the compilers have orders of their own.
+    List<? extends TypeMirror> subtypes =
+        sealed.getPermittedSubclasses().stream()
+            .sorted(Comparator.<TypeMirror, String>comparing(language::name))
+            .toList();
+    for (TypeMirror subtype : subtypes) {
       Optional<TypeElement> element = Language.element(subtype);
       ElementPlace at = element.map(found -> ElementPlace.of(found, place)).orElse(place);
       choices.add(schemas.of(subtype, at));

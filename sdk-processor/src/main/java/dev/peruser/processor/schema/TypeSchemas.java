@@ -125,7 +125,16 @@ final class TypeSchemas {
         .or(() -> reference(type, place))
         .or(() -> container(type, place))
         .or(() -> enumeration(type))
-        .orElseGet(() -> namedTypes.of(type, place));
+        .orElseGet(() -> named(type, place));
+  }
+
+  /** An object stands between the collections around it and those within it. */
+  private Schema named(DeclaredType type, ElementPlace place) {
+    var around = List.copyOf(open);
+    open.clear();
+    Schema schema = namedTypes.of(type, place);
+    open.addAll(around);
+    return schema;
   }
 
   private static Schema nullable(Schema schema) {

@@ -36,6 +36,12 @@ final class ExpectedWarnings {
         names.add(isForRemoval(mentioned) ? "removal" : "deprecation");
       }
     }
+    // A registration is public, the class that it names need not be. Whether the package is
+    // exported
+    // can't be asked yet: that would have the compiler look for what is about to be generated.
+    if (!language.moduleName(declaration.type()).isEmpty()) {
+      names.add("exports");
+    }
     if (!names.isEmpty()) {
       AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
       names.forEach(name -> suppress.addMember("value", "$S", name));

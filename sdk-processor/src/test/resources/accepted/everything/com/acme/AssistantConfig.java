@@ -17,8 +17,8 @@ public record AssistantConfig(
     @DefaultValue("tally") FunctionGroupRef<Tally> tallyName,
     FunctionRef<SingleFunction<String, Integer>> length,
     Optional<FunctionRef<Assistant>> next,
-    List<FunctionRef<Shared>> others,
-    Map<String, FunctionRef<Shared>> byName,
+    List<FunctionRef<Outer.Nested>> others,
+    Map<String, FunctionRef<Outer.Nested>> byName,
     @DefaultValue("[\"a\", \"b\"]") List<String> words,
     Limits limits,
     Question.Kind kind) {

@@ -33,7 +33,11 @@ record Compilation(
 
   /** The same without positions, which the two compilers see differently. */
   List<String> messages() {
-    return lines().stream().map(line -> line.replaceFirst("^[^ ]*: ", "")).sorted().toList();
+    return lines().stream().map(Compilation::withoutPlace).sorted().toList();
+  }
+
+  static String withoutPlace(String line) {
+    return line.replaceFirst("^[^ ]*: ", "");
   }
 
   /** The generated sources and the services file, by their paths. */

@@ -2,6 +2,7 @@ package dev.peruser.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ enum Compiler {
       arguments.addAll(options);
       var task =
           compiler.getTask(
-              null,
+              Writer.nullWriter(),
               files,
               diagnostics,
               arguments,

@@ -11,7 +11,23 @@ public final class DeclarationRules {
 
   /** The rules for one compilation. */
   public DeclarationRules(Language language) {
-    this.rules = List.of(new AttributeTypes(language));
+    this.rules =
+        List.of(
+            new InstantiableClass(),
+            new ReachableClass(),
+            new GenericClass(),
+            new RegisteredTwice(),
+            new FunctionInterfaces(),
+            new OneInput(language),
+            new AttributeTypes(language),
+            new OneTypeName(),
+            new ConfigRecord(language),
+            new OneConstructor(),
+            new ConstructorParameters(language),
+            new GroupMembers(),
+            new GroupFunctionNames(),
+            new VisibleTypes(language),
+            new ReferenceTargets(language));
   }
 
   /** What is wrong, in the order of the rules. */

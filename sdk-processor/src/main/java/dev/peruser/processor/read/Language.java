@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the compiler knows, in the few questions that we ask of it. Types are compared and printed
@@ -143,6 +144,25 @@ public record Language(Elements elements, Types types) {
       bounds.add(wildcard.getSuperBound());
     }
     return bounds;
+  }
+
+  /** The classes that a type mentions: its own, and those of its type arguments. */
+  public List<TypeElement> mentioned(TypeMirror type) {
+    var mentioned = new ArrayList<TypeElement>();
+    collect(type, mentioned);
+    return mentioned;
+  }
+
+  private static void collect(@Nullable TypeMirror type, List<TypeElement> mentioned) {
+    if (type instanceof ArrayType array) {
+      collect(array.getComponentType(), mentioned);
+    } else if (type instanceof WildcardType wildcard) {
+      collect(wildcard.getExtendsBound(), mentioned);
+      collect(wildcard.getSuperBound(), mentioned);
+    } else if (type instanceof DeclaredType declared) {
+      mentioned.add((TypeElement) declared.asElement());
+      declared.getTypeArguments().forEach(argument -> collect(argument, mentioned));
+    }
   }
 
   /** Whether code in the package of a type can mention a class of another module. */

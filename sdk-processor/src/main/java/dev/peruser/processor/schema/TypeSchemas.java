@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Walks the types of one document. */
@@ -77,7 +79,7 @@ final class TypeSchemas {
         unresolved = true;
         yield NOTHING;
       }
-      case TYPEVAR -> problem(ProblemId.TYPE_VARIABLE, place, language.name(type));
+      case TYPEVAR -> variable((TypeVariable) type, place);
       case WILDCARD -> wildcard((WildcardType) type, place);
       case ARRAY -> array((ArrayType) type, place);
       case DECLARED -> declared((DeclaredType) type, place);
@@ -85,6 +87,12 @@ final class TypeSchemas {
           SimpleTypes.find(language.name(type))
               .orElseGet(() -> problem(ProblemId.NOT_DESCRIBABLE, place, language.name(type)));
     };
+  }
+
+  /** That a registered class has type parameters is a mistake of its own, and told as such. */
+  private Schema variable(TypeVariable variable, ElementPlace place) {
+    boolean ofMethod = variable.asElement().getEnclosingElement() instanceof ExecutableElement;
+    return ofMethod ? problem(ProblemId.TYPE_VARIABLE, place, language.name(variable)) : NOTHING;
   }
 
   private Schema wildcard(WildcardType wildcard, ElementPlace place) {

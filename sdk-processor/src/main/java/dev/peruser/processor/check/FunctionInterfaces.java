@@ -1,0 +1,33 @@
+package dev.peruser.processor.check;
+
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
+import dev.peruser.processor.read.Declaration;
+import dev.peruser.processor.read.FunctionDeclaration;
+import dev.peruser.processor.read.FunctionDeclaration.Implemented;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A function implements no function interface, or one without type arguments. */
+final class FunctionInterfaces implements DeclarationRule {
+
+  @Override
+  public List<Problem> check(Declaration declaration) {
+    if (!(declaration instanceof FunctionDeclaration function)) {
+      return List.of();
+    }
+    var place = function.header().place();
+    if (function.single().isEmpty() && function.streaming().isEmpty()) {
+      return List.of(ProblemId.NO_FUNCTION_INTERFACE.at(place, function.type().getQualifiedName()));
+    }
+    return Stream.concat(function.single().stream(), function.streaming().stream())
+        .filter(Implemented::isRaw)
+        .map(
+            raw ->
+                ProblemId.RAW_FUNCTION_INTERFACE.at(
+                    place,
+                    function.type().getQualifiedName(),
+                    raw.type().asElement().getSimpleName()))
+        .toList();
+  }
+}

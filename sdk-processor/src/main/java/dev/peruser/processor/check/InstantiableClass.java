@@ -1,0 +1,30 @@
+package dev.peruser.processor.check;
+
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
+import dev.peruser.processor.read.Declaration;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The class is abstract, an interface, an enum or an annotation. */
+final class InstantiableClass implements DeclarationRule {
+
+  @Override
+  public List<Problem> check(Declaration declaration) {
+    TypeElement type = declaration.type();
+    String what =
+        switch (type.getKind()) {
+          case CLASS, RECORD ->
+              type.getModifiers().contains(Modifier.ABSTRACT) ? "an abstract class" : "";
+          case ENUM -> "an enum";
+          case ANNOTATION_TYPE -> "an annotation";
+          default -> "an interface";
+        };
+    return what.isEmpty()
+        ? List.of()
+        : List.of(
+            ProblemId.NOT_INSTANTIABLE.at(
+                declaration.header().place(), type.getQualifiedName(), what));
+  }
+}

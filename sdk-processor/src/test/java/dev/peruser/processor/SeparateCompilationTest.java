@@ -1,0 +1,143 @@
+package dev.peruser.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A plugin that refers to what another plugin's jar has, without its source. */
+class SeparateCompilationTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void aSharedFunctionThatRefersToAPerUserFunctionOfAnotherJarIsRefused(Compiler compiler)
+      throws IOException {
+    Path jar = library(compiler);
+    write("app/app/SummaryConfig.java", SUMMARY_CONFIG);
+    write("app/app/Summary.java", summary("RegisterFunction"));
+
+    Compilation compilation = compile(compiler, jar);
+
+    assertThat(compilation.messages())
+        .containsExactly(
+            "error: [PU3001] app.Summary is shared, but its setting 'notes' refers to lib.Notes,"
+                + " which is per-user. Make app.Summary per-user, or refer to something shared: a"
+                + " shared instance is built at start, before there is a user.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPerUserFunctionMayReferToIt(Compiler compiler) throws IOException {
+    Path jar = library(compiler);
+    write("app/app/SummaryConfig.java", SUMMARY_CONFIG);
+    write("app/app/Summary.java", summary("RegisterPerUserFunction"));
+
+    Compilation compilation = compile(compiler, jar);
+
+    assertThat(compilation.lines()).isEmpty();
+    assertThat(compilation.generated()).containsKey("app/Summary_Registration.java");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aProblemInAConfigOfAnotherJarIsToldWhereTheConfigIsNamed(Compiler compiler)
+      throws IOException {
+    Path jar = library(compiler);
+    write(
+        "app/app/Summary.java",
+        summary("RegisterFunction").replace("SummaryConfig", "lib.NotesUserConfig"));
+
+    Compilation compilation = compile(compiler, jar);
+
+    assertThat(compilation.lines())
+        .singleElement()
+        .asString()
+        .startsWith("Summary.java:")
+        .contains("error: [lib.NotesUserConfig.notes] [PU3001] app.Summary is shared");
+  }
+
+  private static final String SUMMARY_CONFIG =
+      """
+      package app;
+
+      @dev.peruser.api.FunctionConfig(name = "summary")
+      record SummaryConfig(dev.peruser.api.FunctionRef<lib.Notes> notes) {}
+      """;
+
+  private static String summary(String annotation) {
+    return """
+    package app;
+
+    @dev.peruser.api.%s(configType = SummaryConfig.class)
+    final class Summary implements dev.peruser.api.SingleFunction<String, String> {
+      @Override
+      public String invoke(String input) {
+        return input;
+      }
+    }
+    """
+        .formatted(annotation);
+  }
+
+  private Path library(Compiler compiler) throws IOException {
+    write(
+        "lib/lib/Notes.java",
+        """
+        package lib;
+
+        @dev.peruser.api.RegisterPerUserFunction(name = "notes")
+        public final class Notes implements dev.peruser.api.SingleFunction<String, Integer> {
+          @Override
+          public Integer invoke(String input) {
+            return input.length();
+          }
+        }
+        """);
+    write(
+        "lib/lib/NotesUserConfig.java",
+        """
+        package lib;
+
+        @dev.peruser.api.FunctionConfig(name = "notes_user")
+        public record NotesUserConfig(dev.peruser.api.FunctionRef<Notes> notes) {}
+        """);
+    Path classes = folder.resolve("lib-classes");
+    Compilation compilation =
+        compiler.compile(folder.resolve("lib"), classes, "-cp", ClassPaths.API, "-nowarn");
+    assertThat(compilation.lines()).isEmpty();
+    return jar(classes);
+  }
+
+  private Compilation compile(Compiler compiler, Path jar) {
+    String path = ClassPaths.API + File.pathSeparator + jar;
+    return compiler.compile(
+        folder.resolve("app"), folder.resolve("app-classes"), "-cp", path, "-nowarn");
+  }
+
+  private Path jar(Path classes) throws IOException {
+    Path jar = folder.resolve("lib.jar");
+    try (var out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".class")).toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

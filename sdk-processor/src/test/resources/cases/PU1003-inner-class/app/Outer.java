@@ -1,0 +1,14 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+public final class Outer {
+  @RegisterFunction(name = "length")
+  final class Length implements SingleFunction<String, Integer> {
+    @Override
+    public Integer invoke(String input) {
+      return input.length();
+    }
+  }
+}

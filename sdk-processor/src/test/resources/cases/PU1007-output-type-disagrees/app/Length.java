@@ -1,0 +1,15 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(
+    name = "length",
+    inputType = String.class,
+    singleOutputType = Long.class)
+public final class Length implements SingleFunction<String, Integer> {
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

@@ -1,0 +1,14 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(name = "length")
+public final class Length implements SingleFunction<String, Integer> {
+  private Length() {}
+
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

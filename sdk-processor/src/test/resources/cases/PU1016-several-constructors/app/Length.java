@@ -1,0 +1,17 @@
+package app;
+
+import dev.peruser.api.Builder;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(name = "length")
+public final class Length implements SingleFunction<String, Integer> {
+  Length() {}
+
+  Length(Builder builder) {}
+
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

@@ -1,0 +1,8 @@
+package app;
+
+import dev.peruser.api.FunctionConfig;
+import dev.peruser.api.FunctionRef;
+
+@FunctionConfig(name = "length")
+@SuppressWarnings("rawtypes")
+record LengthConfig(FunctionRef other) {}

@@ -1,0 +1,5 @@
+package app;
+
+import dev.peruser.api.DefaultValue;
+
+record Question(String text, @DefaultValue("PURPLE") Colour colour) {}

@@ -1,0 +1,5 @@
+package app;
+
+import java.util.Map;
+
+record Question(Map<Point, String> names) {}

@@ -1,0 +1,9 @@
+package app;
+
+final class Question {
+  record Text(Detail detail) {}
+
+  class Detail {
+    public int length;
+  }
+}

@@ -1,0 +1,7 @@
+package app;
+
+final class Question {
+  String text() {
+    return "";
+  }
+}

@@ -19,7 +19,6 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class RegistrationProcessor extends AbstractProcessor {
   private final SortedSet<String> registrations = new TreeSet<>();
   private @Nullable Steps steps;
-
-  /** Tests are compiled into a module whose declaration was compiled before, without them. */
-  private boolean declaresModule;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -64,7 +60,6 @@ public final class RegistrationProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Steps now = Objects.requireNonNull(steps, "init comes first");
     now.reporter().compiling(round.getRootElements());
-    declaresModule |= round.getRootElements().stream().anyMatch(ModuleElement.class::isInstance);
     for (TypeElement annotation : annotations) {
       for (Element generated : round.getElementsAnnotatedWith(annotation)) {
         registrations.add(((TypeElement) generated).getQualifiedName().toString());
@@ -78,7 +73,7 @@ public final class RegistrationProcessor extends AbstractProcessor {
 
   private void finish(Steps step) throws IOException {
     List<RegisteredClass> registered = RegisteredClass.read(registrations, step.language());
-    step.reporter().print(step.rules().check(registered, declaresModule));
+    step.reporter().print(step.rules().check(registered));
     step.writer().write(registrations);
   }
 

@@ -16,21 +16,13 @@ public final class RegistrationRules {
     this.language = language;
   }
 
-  /**
-   * What is wrong, in the order of the rules.
-   *
-   * @param registered all registrations of the compilation
-   * @param declaresModule whether the module's declaration is part of the compilation
-   */
-  public List<Problem> check(List<RegisteredClass> registered, boolean declaresModule) {
+  /** What is wrong, in the order of the rules. */
+  public List<Problem> check(List<RegisteredClass> registered) {
     var problems = new ArrayList<Problem>();
     problems.addAll(DuplicateTypeName.check(registered));
     problems.addAll(
         DependencyCycle.check(
             DependencyNodes.of(language, registered), ProblemId.DEPENDENCY_CYCLE));
-    if (declaresModule) {
-      problems.addAll(MissingProvides.check(language, registered));
-    }
     return problems;
   }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.processor.check.DeclarationRules;
 import dev.peruser.processor.check.GroupFunctionOutsideGroup;
+import dev.peruser.processor.link.MissingProvides;
 import dev.peruser.processor.link.ReferenceScopes;
 import dev.peruser.processor.read.Completeness;
 import dev.peruser.processor.read.Declaration;
@@ -13,19 +14,25 @@ import dev.peruser.processor.read.Names;
 import dev.peruser.processor.report.Reporter;
 import dev.peruser.processor.schema.DeclarationSchemaReader;
 import dev.peruser.processor.schema.DeclarationSchemas;
+import dev.peruser.processor.write.RegistrationName;
 import dev.peruser.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +43,13 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class FunctionProcessor extends AbstractProcessor {
   private final PendingTypes pending = new PendingTypes();
+
+  /** The registrations that were written, by the class that they are for. */
+  private final SortedMap<String, String> registered = new TreeMap<>();
+
+  /** The modules whose declarations are compiled here; in the first round only, so kept. */
+  private final Set<Element> modules = new HashSet<>();
+
   private @Nullable Steps steps;
 
   @Override
@@ -66,7 +80,12 @@ public final class FunctionProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Steps now = Objects.requireNonNull(steps, "init comes first");
     now.reporter().compiling(round.getRootElements());
-    if (!round.processingOver()) {
+    modules.addAll(ElementFilter.modulesIn(round.getRootElements()));
+    if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        now.reporter().print(MissingProvides.check(modules, registered));
+      }
+    } else {
       for (TypeElement type : pending.next(round, processingEnv.getElementUtils())) {
         now.reporter().guard(type, () -> process(type, now));
       }
@@ -89,6 +108,8 @@ public final class FunctionProcessor extends AbstractProcessor {
       problems.addAll(step.scopes().check(declaration));
       if (problems.stream().noneMatch(Reporter::isError)) {
         step.writer().write(declaration, schemas);
+        registered.put(
+            type.getQualifiedName().toString(), RegistrationName.of(type).canonicalName());
       }
     }
     step.reporter().print(problems);

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,9 +196,11 @@ class SessionTest {
   @Test
   void instancesAreBuiltInDependencyOrderAndClosedInReverse() throws Exception {
     call("alice", "hello");
-    Script.at("close second of alice", () -> {
-      throw new IllegalStateException("a close that fails");
-    });
+    Script.at(
+        "close second of alice",
+        () -> {
+          throw new IllegalStateException("a close that fails");
+        });
     runtime.close();
     assertThat(Script.events("build"))
         .containsExactly(
@@ -218,9 +220,11 @@ class SessionTest {
 
   @Test
   void aBuildThatFailsHalfWayLeavesNothingBehindAndTheNextRequestTriesAgain() throws Exception {
-    Script.at("build second of alice", () -> {
-      throw new java.io.IOException("no connection");
-    });
+    Script.at(
+        "build second of alice",
+        () -> {
+          throw new java.io.IOException("no connection");
+        });
     assertThatThrownBy(() -> call("alice", "hello"))
         .isInstanceOf(BuildFailedException.class)
         .hasMessageContaining("'second'")
@@ -243,9 +247,11 @@ class SessionTest {
     Future<Play.Output> builder = callOnThread("alice", "one");
     building.await();
     CompletableFuture<Play.Output> joined = callWaiting("alice", "two");
-    Script.at("build second of alice", () -> {
-      throw new IllegalStateException("broken");
-    });
+    Script.at(
+        "build second of alice",
+        () -> {
+          throw new IllegalStateException("broken");
+        });
     gate.countDown();
     assertThatThrownBy(builder::get).hasRootCauseMessage("broken");
     assertThatThrownBy(joined::get).hasRootCauseMessage("broken");

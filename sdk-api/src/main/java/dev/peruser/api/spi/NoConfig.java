@@ -7,5 +7,6 @@ public record NoConfig() {
   public static final NoConfig INSTANCE = new NoConfig();
 
   /** The schema of no settings. */
-  public static final String SCHEMA = "{\"type\":\"object\",\"additionalProperties\":false}";
+  public static final String SCHEMA =
+      "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 }

@@ -4,11 +4,13 @@ import dev.peruser.api.spi.Registration;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.processor.read.ElementPlace;
-import dev.peruser.processor.read.Language;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ProvidesDirective;
 import javax.lang.model.element.TypeElement;
@@ -17,37 +19,36 @@ import javax.lang.model.util.ElementFilter;
 /**
  * A named module does not provide its registrations. On a module path the services file is not
  * read, so nothing would be found. One problem for the module prints the whole line to have.
+ *
+ * <p>Only a declaration that is compiled here is held against the rule. The tests of a module are
+ * compiled into it after its declaration, which cannot know their registrations and need not.
  */
-final class MissingProvides {
+public final class MissingProvides {
   private MissingProvides() {}
 
-  static List<Problem> check(Language language, List<RegisteredClass> registered) {
-    if (registered.isEmpty()) {
-      return List.of();
-    }
-    ModuleElement module = language.elements().getModuleOf(registered.get(0).registration());
-    if (module == null || module.isUnnamed()) {
-      return List.of();
-    }
-    Set<String> provided = provided(module);
-    List<RegisteredClass> missing =
-        registered.stream().filter(one -> !provided.contains(registrationName(one))).toList();
+  /**
+   * The modules that are declared in this compilation and lack a registration.
+   *
+   * @param roots what is compiled
+   * @param registered the registrations of this compilation, by the class that they are for
+   */
+  public static List<Problem> check(Set<? extends Element> roots, Map<String, String> registered) {
+    return ElementFilter.modulesIn(roots).stream()
+        .flatMap(module -> check(module, new TreeMap<>(registered)).stream())
+        .toList();
+  }
+
+  private static List<Problem> check(ModuleElement module, SortedMap<String, String> registered) {
+    var missing = new TreeMap<>(registered);
+    missing.values().removeAll(provided(module));
     return missing.isEmpty()
         ? List.of()
         : List.of(
             ProblemId.MISSING_PROVIDES.at(
                 ElementPlace.of(module),
                 module.getQualifiedName(),
-                join(missing.stream().map(RegisteredClass::className).toList()),
-                join(registered.stream().map(MissingProvides::registrationName).toList())));
-  }
-
-  private static String join(List<String> names) {
-    return names.stream().sorted().collect(Collectors.joining(", "));
-  }
-
-  private static String registrationName(RegisteredClass one) {
-    return one.registration().getQualifiedName().toString();
+                String.join(", ", missing.keySet()),
+                String.join(", ", registered.values())));
   }
 
   private static Set<String> provided(ModuleElement module) {

@@ -23,7 +23,6 @@ public final class RegistrationRules {
     problems.addAll(
         DependencyCycle.check(
             DependencyNodes.of(language, registered), ProblemId.DEPENDENCY_CYCLE));
-    problems.addAll(MissingProvides.check(language, registered));
     return problems;
   }
 }

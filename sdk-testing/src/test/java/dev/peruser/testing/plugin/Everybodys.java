@@ -2,13 +2,11 @@ package dev.peruser.testing.plugin;
 
 import dev.peruser.api.RegisterFunction;
 import dev.peruser.api.SingleFunction;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shared function: counts everybody's calls. */
-@RegisterFunction(
-    name = "everybodys",
-    inputType = String.class,
-    singleOutputType = Integer.class)
+@RegisterFunction(name = "everybodys", inputType = String.class, singleOutputType = Integer.class)
 public final class Everybodys implements SingleFunction<String, Integer>, AutoCloseable {
   private final AtomicInteger calls = new AtomicInteger();
 
@@ -22,7 +20,7 @@ public final class Everybodys implements SingleFunction<String, Integer>, AutoCl
   }
 
   @Override
-  public void close() throws Exception {
-    Script.event("close everybodys");
+  public void close() throws IOException {
+    Script.closeEvent("close everybodys");
   }
 }

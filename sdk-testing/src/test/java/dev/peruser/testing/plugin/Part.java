@@ -4,6 +4,7 @@ import dev.peruser.api.FunctionConfig;
 import dev.peruser.api.PerUserBuilder;
 import dev.peruser.api.RegisterPerUserFunction;
 import dev.peruser.api.SingleFunction;
+import java.io.IOException;
 
 /** A per-user function that the workflow depends on: counts its calls. */
 @RegisterPerUserFunction(
@@ -31,7 +32,7 @@ public final class Part implements SingleFunction<String, Integer>, AutoCloseabl
   }
 
   @Override
-  public void close() throws Exception {
-    Script.event("close " + name);
+  public void close() throws IOException {
+    Script.closeEvent("close " + name);
   }
 }

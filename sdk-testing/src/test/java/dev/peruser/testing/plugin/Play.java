@@ -9,6 +9,7 @@ import dev.peruser.api.PerUserBuilder;
 import dev.peruser.api.RegisterPerUserFunction;
 import dev.peruser.api.SingleFunction;
 import dev.peruser.api.StreamingFunction;
+import java.io.IOException;
 
 /** A per-user workflow over two parts, a group and a shared function. */
 @RegisterPerUserFunction(configType = Play.Config.class)
@@ -69,7 +70,7 @@ public final class Play
   }
 
   @Override
-  public void close() throws Exception {
-    Script.event("close play of " + user);
+  public void close() throws IOException {
+    Script.closeEvent("close play of " + user);
   }
 }

@@ -1,5 +1,6 @@
 package dev.peruser.testing.plugin;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the functions of a test do at an event such as {@code build first of alice}, and which events
- * there were. One test at a time.
+ * What the functions of a test do at an event such as {@code build first of alice}, and which
+ * events there were. One test at a time.
  */
 public final class Script {
   private static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
@@ -39,6 +40,17 @@ public final class Script {
     Action action = ACTIONS.get(event);
     if (action != null) {
       action.run();
+    }
+  }
+
+  /** The same where no checked exception but an I/O one may be thrown. */
+  static void closeEvent(String event) throws IOException {
+    try {
+      event(event);
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,0 +1,184 @@
+package dev.peruser.runtime.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peruser.api.Builder;
+import dev.peruser.api.SingleFunction;
+import dev.peruser.api.spi.DataType;
+import dev.peruser.api.spi.FunctionRegistration;
+import dev.peruser.api.spi.NoConfig;
+import dev.peruser.api.spi.Registration;
+import dev.peruser.api.spi.Scope;
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One bad registration never hides the others. */
+class RegistrationCatalogueTest {
+  @TempDir Path folder;
+
+  /** As the processor would generate it. */
+  public static class Echo implements FunctionRegistration {
+    /** Lengths of texts. */
+    static final DataType TEXT =
+        new DataType(
+            String.class,
+            "java.lang.String",
+            true,
+            "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"string\"}},\"required\":[\"value\"]}");
+
+    @Override
+    public int format() {
+      return Registration.FORMAT;
+    }
+
+    @Override
+    public String typeName() {
+      return "echo";
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.SHARED;
+    }
+
+    @Override
+    public String description() {
+      return "";
+    }
+
+    @Override
+    public Class<?> type() {
+      return getClass();
+    }
+
+    @Override
+    public Class<?> configType() {
+      return NoConfig.class;
+    }
+
+    @Override
+    public String configSchema() {
+      return NoConfig.SCHEMA;
+    }
+
+    @Override
+    public Object create(Object config, Builder builder) {
+      return (SingleFunction<String, String>) input -> input;
+    }
+
+    @Override
+    public void openTo(Module module) {}
+
+    @Override
+    public DataType input() {
+      return TEXT;
+    }
+
+    @Override
+    public Optional<DataType> singleOutput() {
+      return Optional.of(TEXT);
+    }
+
+    @Override
+    public Optional<DataType> streamingOutput() {
+      return Optional.empty();
+    }
+  }
+
+  /** Registers the same type name. */
+  public static final class SecondEcho extends Echo {}
+
+  /** Comes from another version of the SDK. */
+  public static final class FutureEcho extends Echo {
+    @Override
+    public int format() {
+      return Registration.FORMAT + 1;
+    }
+
+    @Override
+    public String typeName() {
+      return "future";
+    }
+  }
+
+  /** Cannot be made. */
+  public static final class BrokenEcho extends Echo {
+    /** Fails. */
+    public BrokenEcho() {
+      throw new IllegalStateException("broken");
+    }
+  }
+
+  private RegistrationCatalogue load(String... serviceLines) throws IOException {
+    Path services = folder.resolve("META-INF/services/" + Registration.class.getName());
+    Files.createDirectories(services.getParent());
+    Files.write(services, List.of(serviceLines));
+    try (var loader =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, RegistrationCatalogueTest.class.getClassLoader())) {
+      return RegistrationCatalogue.load(loader);
+    }
+  }
+
+  private static List<ProblemId> ids(RegistrationCatalogue catalogue) {
+    return catalogue.problems().stream().map(Problem::id).toList();
+  }
+
+  @Test
+  void aTypeIsDescribedByItsRegistration() throws IOException {
+    RegistrationCatalogue catalogue = load(Echo.class.getName());
+    assertThat(catalogue.problems()).isEmpty();
+    assertThat(catalogue.typeNames()).containsExactly("echo");
+    assertThat(catalogue.find("echo"))
+        .hasValueSatisfying(
+            type -> assertThat(type.className()).isEqualTo(Echo.class.getCanonicalName()));
+    assertThat(catalogue.find("ehco")).isEmpty();
+  }
+
+  @Test
+  void withoutAnyRegistrationTheProblemAsksWhetherTheProcessorRan() {
+    RegistrationCatalogue catalogue =
+        RegistrationCatalogue.load(ClassLoader.getPlatformClassLoader());
+    assertThat(catalogue.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.id()).isEqualTo(ProblemId.NO_REGISTRATIONS);
+              assertThat(problem.message()).contains("JDK 23", "annotationProcessorPaths");
+            });
+  }
+
+  @Test
+  void aStaleServiceLineIsAWarningAndTheOthersAreLoaded() throws IOException {
+    RegistrationCatalogue catalogue =
+        load("com.acme.Gone_Registration", BrokenEcho.class.getName(), Echo.class.getName());
+    assertThat(ids(catalogue))
+        .containsExactly(ProblemId.STALE_REGISTRATION, ProblemId.STALE_REGISTRATION);
+    assertThat(catalogue.problems().get(0).message()).contains("com.acme.Gone_Registration");
+    assertThat(catalogue.typeNames()).containsExactly("echo");
+  }
+
+  @Test
+  void aRegistrationOfAnotherFormatIsAnErrorThatNamesBoth() throws IOException {
+    RegistrationCatalogue catalogue = load(FutureEcho.class.getName(), Echo.class.getName());
+    assertThat(ids(catalogue)).containsExactly(ProblemId.REGISTRATION_FORMAT);
+    assertThat(catalogue.problems().get(0).message()).contains("format 2", "format 1");
+  }
+
+  @Test
+  void aTypeNameThatIsRegisteredTwiceIsAnErrorThatNamesBoth() throws IOException {
+    RegistrationCatalogue catalogue = load(Echo.class.getName(), SecondEcho.class.getName());
+    assertThat(ids(catalogue)).containsExactly(ProblemId.TYPE_NAME_TWICE);
+    assertThat(catalogue.problems().get(0).message())
+        .contains(Echo.class.getName(), SecondEcho.class.getName());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.peruser.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peruser.runtime.BuildFailedException;
+import dev.peruser.runtime.InvalidWorkflowException;
+import dev.peruser.testing.plugin.Script;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a workflow file becomes: instances, references, and mistakes told at start. */
+class WorkflowStartTest {
+
+  @AfterEach
+  void reset() {
+    Script.reset();
+  }
+
+  private static String curious(String settings) {
+    return """
+        functions:
+          first: {_type: part, label: first}
+          unused: {_type: part, label: unused}
+          everybodys: {_type: everybodys}
+        function_groups:
+          tally: {_type: tally, include: [add]}
+        workflow: {_type: curious, %s}
+        """
+        .formatted(settings);
+  }
+
+  @Test
+  void aMapOfReferencesReachesPerUserAndSharedFunctionsOfTheSameShape() throws Exception {
+    try (var runtime = TestRuntime.start(curious("tools: {mine: first, ours: everybodys}"))) {
+      assertThat(runtime.as("alice").<String>call("mine")).isEqualTo("mine:1");
+      assertThat(runtime.as("bob").<String>call("mine")).isEqualTo("mine:1");
+      assertThat(runtime.as("alice").<String>call("ours")).isEqualTo("ours:1");
+      assertThat(runtime.as("bob").<String>call("ours")).isEqualTo("ours:2");
+    }
+  }
+
+  @Test
+  void aFunctionOfAGroupIsReferredToByBothNames() throws Exception {
+    try (var runtime = TestRuntime.start(curious("tools: {mine: first}, member: tally__add"))) {
+      runtime.as("alice").call("mine");
+      runtime.as("bob").call("mine");
+      assertThat(Script.events("member")).containsExactly("member 40", "member 40");
+    }
+  }
+
+  @Test
+  void onlyWhatTheWorkflowNeedsIsBuiltForAUser() throws Exception {
+    try (var runtime = TestRuntime.start(curious("tools: {mine: first}"))) {
+      runtime.as("alice").call("mine");
+      assertThat(Script.events("build"))
+          .containsExactly("build everybodys", "build first of alice");
+      assertThat(runtime.runtime().perUserFunctions()).isEqualTo(1);
+      assertThat(runtime.runtime().perUserGroups()).isZero();
+    }
+  }
+
+  @Test
+  void aReferenceThatIsNotInTheConfigIsRefused() {
+    try (var runtime = TestRuntime.start(curious("undeclared: first"))) {
+      assertThatThrownBy(() -> runtime.as("alice").call("mine"))
+          .isInstanceOf(BuildFailedException.class)
+          .cause()
+          .hasMessageContaining("no reference to the function 'first'")
+          .hasMessageContaining("own config");
+    }
+  }
+
+  @Test
+  void aGroupFunctionWithOtherTypesIsRefused() {
+    try (var runtime = TestRuntime.start(curious("groups: [tally]"))) {
+      assertThatThrownBy(() -> runtime.as("alice").call("mine"))
+          .isInstanceOf(BuildFailedException.class)
+          .cause()
+          .hasMessageContaining("takes java.lang.Integer and gives java.lang.Integer");
+      assertThat(Script.events("total")).containsExactly("total 0");
+    }
+  }
+
+  @Test
+  void aBuilderEndsWithItsConstructor() {
+    try (var runtime = TestRuntime.start(curious("tools: {mine: first}"))) {
+      assertThatThrownBy(() -> runtime.as("alice").call("late"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("only while its constructor runs");
+    }
+  }
+
+  @Test
+  void whatAConfigRecordRefusesIsToldAtStart() {
+    assertThatThrownBy(() -> TestRuntime.start(curious("limit: 0")))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("[PU4901]")
+        .hasMessageContaining("limit must be at least 1, not 0");
+  }
+
+  @Test
+  void aMistypedSettingIsToldWithItsPlaceAndASuggestion() {
+    assertThatThrownBy(() -> TestRuntime.start("workflow: {_type: curious, limitt: 4}"))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("workflow.yml:1:28")
+        .hasMessageContaining("limit");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsTold() {
+    assertThatThrownBy(() -> TestRuntime.start(Path.of("nowhere.yml")))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("[PU4001]")
+        .hasMessageContaining("nowhere.yml");
+  }
+
+  @Test
+  void variablesComeFromTheGivenEnvironment() throws Exception {
+    try (var runtime =
+        TestRuntime.start(curious("tools: {mine: \"${TOOL}\"}"), Map.of("TOOL", "first"))) {
+      assertThat(runtime.as("alice").<String>call("mine")).isEqualTo("mine:1");
+    }
+  }
+
+  @Test
+  void withValidationAtStartABrokenPerUserConstructorIsFoundBeforeTheFirstUser() {
+    Script.at(
+        "build first of startup-probe",
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    assertThatThrownBy(
+            () ->
+                TestRuntime.start(
+                    "general: {validate_at_startup: true}\n" + curious("tools: {mine: first}")))
+        .isInstanceOf(BuildFailedException.class)
+        .hasRootCauseMessage("broken");
+    assertThat(Script.events()).endsWith("close everybodys");
+  }
+
+  @Test
+  void anInputGoesFromJsonToJsonAsOverHttp() throws Exception {
+    try (var runtime = TestRuntime.start(curious("tools: {mine: first}"))) {
+      assertThat(runtime.as("alice").callJson("{\"value\":\"mine\"}"))
+          .isEqualTo("{\"value\":\"mine:1\"}");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.peruser.server;
+
+import dev.peruser.servlet.PerUserServlet;
+import java.io.File;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.session.StandardManager;
+import org.apache.catalina.startup.Tomcat;
+
+/** Tomcat with one servlet, which gets every request; nothing is read from or written to disk. */
+final class TomcatListener {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.server");
+
+  private final Tomcat tomcat;
+  private final Connector connector;
+
+  private TomcatListener(Tomcat tomcat, Connector connector) {
+    this.tomcat = tomcat;
+    this.connector = connector;
+  }
+
+  /**
+   * Listens.
+   *
+   * @param servlet gets every request
+   * @param address the address to listen on
+   * @param port the port, 0 for a free one
+   * @param loader the parent of the context class loader of the threads that run turns
+   * @throws ListenException if it cannot listen there
+   */
+  static TomcatListener start(
+      PerUserServlet servlet, InetAddress address, int port, ClassLoader loader)
+      throws ListenException {
+    var tomcat = new Tomcat();
+    String temporary = System.getProperty("java.io.tmpdir");
+    tomcat.setBaseDir(temporary); // exists, so that Tomcat makes no directory in the current one
+    Connector connector = connector(address, port);
+    tomcat.setConnector(connector);
+    StandardHost host = (StandardHost) tomcat.getHost();
+    host.setErrorReportValveClass(ProblemReport.class.getName());
+    addServlet(tomcat, servlet, temporary, loader);
+    try {
+      tomcat.start();
+    } catch (LifecycleException e) {
+      stop(tomcat);
+      throw new ListenException(
+          "Cannot listen on "
+              + address.getHostAddress()
+              + " port "
+              + port
+              + ": "
+              + reason(e)
+              + ". Another server may be running there: stop it, or take another port.",
+          e);
+    }
+    return new TomcatListener(tomcat, connector);
+  }
+
+  private static Connector connector(InetAddress address, int port) {
+    var connector = new Connector("HTTP/1.1");
+    connector.setProperty("address", address.getHostAddress());
+    connector.setProperty("bindOnInit", "false"); // only then can it stop listening while it serves
+    connector.setThrowOnFailure(true); // else Tomcat would run, and listen nowhere
+    connector.setPort(port);
+    connector.setXpoweredBy(false);
+    return connector;
+  }
+
+  private static void addServlet(
+      Tomcat tomcat, PerUserServlet servlet, String temporary, ClassLoader loader) {
+    var context = (StandardContext) tomcat.addContext("", null);
+    context.setParentClassLoader(loader);
+    context.setWorkDir(new File(temporary).getAbsolutePath());
+    context.setCookies(false);
+    var sessions = new StandardManager();
+    sessions.setPathname(null); // nobody has an HTTP session, and none is kept on disk
+    context.setManager(sessions);
+    withoutLeakHunt(context);
+    Wrapper wrapper = Tomcat.addServlet(context, "peruser", servlet);
+    wrapper.setAsyncSupported(true);
+    wrapper.setLoadOnStartup(1);
+    wrapper.addMapping("/");
+  }
+
+  /** It is for applications that go before their server does, and would ask for JVM options. */
+  private static void withoutLeakHunt(StandardContext context) {
+    context.setClearReferencesRmiTargets(false);
+    context.setClearReferencesThreadLocals(false);
+    context.setClearReferencesObjectStreamClassCaches(false);
+    context.setClearReferencesHttpClientKeepAliveThread(false);
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Refuses new connections; requests on the old ones are still answered. */
+  void stopAccepting() {
+    connector.getProtocolHandler().closeServerSocketGraceful();
+  }
+
+  void stop() {
+    stop(tomcat);
+  }
+
+  private static void stop(Tomcat tomcat) {
+    try {
+      tomcat.stop();
+      tomcat.destroy();
+    } catch (LifecycleException e) {
+      LOGGER.log(Level.WARNING, "Tomcat did not stop cleanly", e);
+    }
+  }
+}

@@ -5,7 +5,7 @@
 module dev.peruser.runtime {
   requires transitive dev.peruser.api;
   requires transitive dev.peruser.model;
-  requires static transitive org.jspecify;
+  requires transitive org.jspecify;
   requires tools.jackson.databind;
 
   exports dev.peruser.runtime;

@@ -128,7 +128,12 @@ public final class RuntimeConfig {
     return text;
   }
 
-  ClassLoader classLoader() {
+  /**
+   * Where plugins are looked for.
+   *
+   * @return the class loader
+   */
+  public ClassLoader classLoader() {
     return classLoader;
   }
 

@@ -398,6 +398,19 @@ public enum ProblemId {
       Severity.ERROR,
       "The config of '{0}' ({1}) refuses these settings: {2}.",
       "Change the settings of '{0}'."),
+  UNSIGNED_COOKIES(
+      "PU4903",
+      Severity.ERROR,
+      "Users would be told apart by an unsigned cookie, and not only this machine can connect:"
+          + " whoever sends another user's name would be that user.",
+      "Listen on a loopback address; or, where everybody who can connect may be any user, say"
+          + " general.front_end.allow_unsigned_cookies: true."),
+  ROUTE_TWICE(
+      "PU4904",
+      Severity.ERROR,
+      "The path {0} would be served twice.",
+      "Change general.front_end.workflow: /health, /health/ready, /monitor/users and /v1/session are"
+          + " taken, and each workflow path takes the path with /stream after it, too."),
 
   // 5xxx: builds and registrations
   MISSING_PROVIDES(

@@ -1,0 +1,109 @@
+package dev.peruser.servlet;
+
+import dev.peruser.api.User;
+import dev.peruser.runtime.Receiver;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a turn's answer to the client. A turn that runs at once is answered by the thread that
+ * brought the request; one that has to wait gives that thread back to the container and is answered
+ * by whichever runs it.
+ */
+abstract class Answer implements Receiver {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
+
+  /** Where it goes. Not to be touched once the answer has been written. */
+  final HttpServletResponse response;
+
+  /** What all answers have in common. */
+  final Serving serving;
+
+  private final HttpServletRequest request;
+  private final @Nullable User user;
+  private final RequestAttributes attributes;
+  private final AtomicBoolean finished = new AtomicBoolean();
+  private @Nullable AsyncContext async;
+
+  Answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable User user,
+      Serving serving) {
+    this.request = request;
+    this.response = response;
+    this.user = user;
+    this.serving = serving;
+    attributes = new RequestAttributes(request);
+  }
+
+  RequestAttributes attributes() {
+    return attributes;
+  }
+
+  /** No other thread knows of this turn yet: the only moment at which this is safe. */
+  @Override
+  public final void waiting() {
+    AsyncContext started = request.startAsync();
+    started.setTimeout(0); // the turn has its own time limit, and always ends
+    async = started;
+  }
+
+  @Override
+  public final void completed() {
+    finish(this::writeEnd);
+  }
+
+  @Override
+  public final void failed(Throwable failure) {
+    finish(() -> writeFailure(failure));
+  }
+
+  /** Writes what is left to write of a good answer. */
+  abstract void writeEnd() throws IOException;
+
+  /** Writes that the turn has failed. */
+  abstract void writeFailure(Throwable failure) throws IOException;
+
+  final HttpProblem problem(Throwable failure) {
+    return serving.failures().problem(failure, user);
+  }
+
+  /** What is written at the end. */
+  @FunctionalInterface
+  private interface Ending {
+    void write() throws IOException;
+  }
+
+  private void finish(Ending ending) {
+    if (!finished.compareAndSet(false, true)) {
+      return;
+    }
+    attributes.end();
+    try {
+      ending.write();
+    } catch (IOException e) {
+      LOGGER.log(Level.DEBUG, "A client left before its answer was written", e);
+    } finally {
+      complete();
+      serving.exchanges().end();
+    }
+  }
+
+  private void complete() {
+    if (async != null) {
+      try {
+        async.complete();
+      } catch (IllegalStateException e) {
+        // Tomcat has completed it itself, after a write that failed; Jetty leaves that to us.
+        LOGGER.log(Level.DEBUG, "An answer was complete already", e);
+      }
+    }
+  }
+}

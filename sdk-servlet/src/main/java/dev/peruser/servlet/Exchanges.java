@@ -1,0 +1,47 @@
+package dev.peruser.servlet;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Counts the turns whose answers are not yet written. Containers do not wait for all of them when
+ * they stop, and the runtime has done with a turn before its answer is written; so we count.
+ */
+final class Exchanges {
+  private final AtomicInteger open = new AtomicInteger();
+  private final Object allEnded = new Object();
+  private volatile boolean awaited;
+
+  void begin() {
+    open.incrementAndGet();
+  }
+
+  void end() {
+    if (open.decrementAndGet() == 0 && awaited) {
+      synchronized (allEnded) {
+        allEnded.notifyAll();
+      }
+    }
+  }
+
+  /** Waits until all answers are written, for a while; an interrupt ends the wait and is kept. */
+  void awaitNone(Duration patience) {
+    awaited = true;
+    long deadline = System.nanoTime() + patience.toNanos();
+    synchronized (allEnded) {
+      while (open.get() > 0) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return;
+        }
+        try {
+          TimeUnit.NANOSECONDS.timedWait(allEnded, left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.peruser.servlet;
+
+import dev.peruser.api.FunctionException;
+import dev.peruser.api.InvalidInputException;
+import dev.peruser.api.TurnCancelledException;
+import dev.peruser.api.User;
+import dev.peruser.runtime.BuildFailedException;
+import dev.peruser.runtime.RefusedException;
+import dev.peruser.runtime.RefusedException.Reason;
+import dev.peruser.runtime.RejectedInputException;
+import dev.peruser.runtime.RejectedInputException.Mistake;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what the failure of a turn means for the caller. What is meant for the caller is passed on;
+ * of everything else the caller gets an id, under which the log has the rest.
+ */
+final class Failures {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
+
+  private final String workflow;
+  private final BooleanSupplier closing;
+
+  /**
+   * For the turns of one workflow.
+   *
+   * @param workflow its type name
+   * @param closing whether the runtime is closing
+   */
+  Failures(String workflow, BooleanSupplier closing) {
+    this.workflow = workflow;
+    this.closing = closing;
+  }
+
+  /** Of an input that cannot be read. */
+  static HttpProblem problem(RejectedInputException rejected) {
+    return rejected.malformed()
+        ? HttpProblem.of(400, rejected.mistakes().get(0).message())
+        : HttpProblem.unprocessable(rejected.mistakes());
+  }
+
+  /** Of a turn that was refused, or has failed. */
+  HttpProblem problem(Throwable failure, @Nullable User user) {
+    if (failure instanceof RefusedException refused) {
+      int status = refused.reason() == Reason.TOO_MANY_WAITING ? 429 : 503;
+      return HttpProblem.of(status, String.valueOf(refused.getMessage()))
+          .withRetryAfter(refused.reason().retryAfter());
+    }
+    if (failure instanceof InvalidInputException invalid) {
+      return HttpProblem.unprocessable(
+          List.of(new Mistake(invalid.pointer(), String.valueOf(invalid.getMessage()))));
+    }
+    if (failure instanceof FunctionException told) {
+      return problem(told, user);
+    }
+    if (failure instanceof BuildFailedException
+        && failure.getCause() instanceof FunctionException told) {
+      return problem(told, user);
+    }
+    if (failure instanceof TurnCancelledException) {
+      return closing.getAsBoolean()
+          ? HttpProblem.of(503, "The server is stopping.")
+              .withRetryAfter(Reason.STOPPING.retryAfter())
+          : HttpProblem.of(504, "The turn took too long.");
+    }
+    String id = newId();
+    log(Level.ERROR, id, user, failure);
+    return HttpProblem.of(
+            500, "The function failed. The log of the server says more about this id.")
+        .withInstance(id);
+  }
+
+  /** The author has chosen the words; the cause, if there is one, is for the log. */
+  private HttpProblem problem(FunctionException told, @Nullable User user) {
+    HttpProblem problem = HttpProblem.of(told.status(), String.valueOf(told.getMessage()));
+    if (told.getCause() == null) {
+      return problem;
+    }
+    String id = newId();
+    log(Level.WARNING, id, user, told);
+    return problem.withInstance(id);
+  }
+
+  private static String newId() {
+    return "urn:uuid:" + UUID.randomUUID();
+  }
+
+  private void log(Level level, String id, @Nullable User user, Throwable failure) {
+    String who = user == null ? "nobody in particular" : "user " + LogText.of(user.toString());
+    LOGGER.log(
+        level, "A turn of '" + workflow + "' for " + who + " failed: " + id, LogText.of(failure));
+  }
+}

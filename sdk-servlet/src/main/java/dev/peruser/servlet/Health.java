@@ -1,0 +1,34 @@
+package dev.peruser.servlet;
+
+import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.RefusedException.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Tells an orchestrator whether to restart us, and whether to send us requests. */
+record Health(PerUserRuntime runtime) {
+  private static final byte[] HEALTHY =
+      "{\"status\":\"healthy\"}".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] READY = "{\"status\":\"ready\"}".getBytes(StandardCharsets.US_ASCII);
+
+  void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    answer(response, HEALTHY);
+  }
+
+  void ready(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, HttpProblemException {
+    if (runtime.isClosing()) {
+      throw new HttpProblemException(
+          HttpProblem.of(503, "The server is stopping.")
+              .withRetryAfter(Reason.STOPPING.retryAfter()));
+    }
+    answer(response, READY);
+  }
+
+  private static void answer(HttpServletResponse response, byte[] json) throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    Json.write(response, 200, Json.MEDIA_TYPE, json);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.peruser.servlet;
+
+import dev.peruser.api.User;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** One way to tell who a request is from. */
+interface IdentitySource {
+
+  /**
+   * Who the request is from.
+   *
+   * @return the user; null if the request has no credential of this source
+   * @throws HttpProblemException with status 401 if it has a bad one
+   */
+  @Nullable User identify(HttpServletRequest request) throws HttpProblemException;
+
+  /** What {@code WWW-Authenticate} says about this source. */
+  String challenge();
+
+  /** What somebody without a credential can do, as a sentence. */
+  String advice();
+}

@@ -1,0 +1,76 @@
+package dev.peruser.servlet;
+
+import dev.peruser.model.workflow.FrontEndOptions.Operator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Lets operators through: whoever has the role or the token of the workflow file. Where only this
+ * machine can connect, whoever can is an operator, unless a proxy may have passed the request on.
+ *
+ * @param operator who is an operator
+ * @param loopbackListener whether only this machine can connect
+ */
+record OperatorAccess(Operator operator, boolean loopbackListener) {
+  private static final String BEARER = "bearer ";
+  private static final List<String> FORWARDING = List.of("forwarded", "via", "x-real-ip");
+
+  void require(HttpServletRequest request) throws HttpProblemException {
+    if (hasRole(request)) {
+      return;
+    }
+    String credential = request.getHeader("Authorization");
+    if (credential != null && operator.token().isPresent()) {
+      if (!isToken(credential)) {
+        throw unauthorized("The token is not the operator's.", ", error=\"invalid_token\"");
+      }
+      return;
+    }
+    if (loopbackListener && isFromHere(request)) {
+      return;
+    }
+    if (operator.token().isPresent()) {
+      throw unauthorized("This is for operators: send the operator's token as a bearer token.", "");
+    }
+    throw new HttpProblemException(HttpProblem.of(403, "This is for operators."));
+  }
+
+  private boolean hasRole(HttpServletRequest request) {
+    return operator.role().isPresent() && request.isUserInRole(operator.role().get());
+  }
+
+  /** In constant time, so that nobody can guess the token one character after the other. */
+  private boolean isToken(String credential) {
+    if (!credential.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      return false;
+    }
+    byte[] given = credential.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(
+        given, operator.token().orElseThrow().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page that has its own name resolve to this machine says that name in {@code Host}. */
+  private static boolean isFromHere(HttpServletRequest request) {
+    return isLoopbackName(request.getServerName())
+        && Collections.list(request.getHeaderNames()).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .noneMatch(name -> name.startsWith("x-forwarded-") || FORWARDING.contains(name));
+  }
+
+  private static boolean isLoopbackName(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.matches("127(\\.\\d{1,3}){3}")
+        || host.equals("::1")
+        || host.equals("[::1]");
+  }
+
+  private static HttpProblemException unauthorized(String detail, String error) {
+    return new HttpProblemException(
+        HttpProblem.of(401, detail)
+            .withHeader("WWW-Authenticate", "Bearer realm=\"peruser operator\"" + error));
+  }
+}

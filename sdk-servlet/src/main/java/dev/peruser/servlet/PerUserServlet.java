@@ -1,0 +1,147 @@
+package dev.peruser.servlet;
+
+import dev.peruser.model.problem.Place;
+import dev.peruser.model.problem.ProblemId;
+import dev.peruser.runtime.InvalidWorkflowException;
+import dev.peruser.runtime.PerUserRuntime;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Serves the workflow of a runtime over HTTP. In a WAR it registers itself (see {@link
+ * PerUserServletInitializer}); in somebody's own container it is made by hand:
+ *
+ * <pre>{@code
+ * var servlet = new PerUserServlet(runtime, PerUserServlet.Option.CLOSES_RUNTIME);
+ * ServletRegistration.Dynamic registration = context.addServlet("peruser", servlet);
+ * registration.setAsyncSupported(true);
+ * registration.addMapping(servlet.paths().toArray(String[]::new));
+ * }</pre>
+ *
+ * <p>It must be registered with async support. Mapped to a prefix such as {@code /ai/*}, it serves
+ * its routes behind that prefix. Errors are {@code application/problem+json} (RFC 9457).
+ */
+public final class PerUserServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
+
+  /** How long the answers of turns that have ended may take to be written when we stop. */
+  private static final Duration LAST_WRITES = Duration.ofSeconds(5);
+
+  private final transient PerUserRuntime runtime;
+  private final transient Set<Option> options;
+  private final transient Routes routes;
+  private final transient Exchanges exchanges = new Exchanges();
+
+  /** What the servlet may take for granted. */
+  public enum Option {
+    /** The runtime is this servlet's own: {@link PerUserServlet#destroy()} closes it. */
+    CLOSES_RUNTIME,
+    /**
+     * Only this machine can connect: the server that the servlet is for listens on a loopback
+     * address, and nothing else brings it requests. Unsigned cookies are good enough then, and
+     * whoever can connect is an operator, unless a proxy has passed the request on.
+     */
+    LOOPBACK_LISTENER
+  }
+
+  /**
+   * Makes the servlet.
+   *
+   * @param runtime takes the turns; not closed unless an option says so
+   * @param options what the servlet may take for granted
+   * @throws InvalidWorkflowException if the workflow is per-user and users are told apart by
+   *     unsigned cookies, which anybody who can connect can forge, and the workflow file does not
+   *     say {@code allow_unsigned_cookies: true}; or if two routes have the same path. The runtime
+   *     is left as it is
+   */
+  public PerUserServlet(PerUserRuntime runtime, Option... options) {
+    this.runtime = runtime;
+    this.options = Set.of(options);
+    boolean loopback = this.options.contains(Option.LOOPBACK_LISTENER);
+    Identity identity = identity(runtime, loopback);
+    var operator = new OperatorAccess(runtime.options().frontEnd().operator(), loopback);
+    routes = Routes.of(runtime, new TurnHandlers(runtime, identity, exchanges), operator);
+  }
+
+  private static Identity identity(PerUserRuntime runtime, boolean loopback) {
+    boolean perUser = runtime.workflow().isPerUser();
+    boolean allowed = runtime.options().frontEnd().allowUnsignedCookies();
+    if (!loopback && !allowed) {
+      if (perUser) {
+        throw new InvalidWorkflowException(List.of(ProblemId.UNSIGNED_COOKIES.at(Place.NONE)));
+      }
+      return new Identity(List.of(), false); // a shared workflow learns no name that may be false
+    }
+    if (!loopback && perUser) {
+      LOGGER.log(
+          Level.WARNING,
+          "Users are told apart by unsigned cookies (allow_unsigned_cookies): whoever can connect"
+              + " can be any user");
+    }
+    return new Identity(List.of(new CookieIdentity()), perUser);
+  }
+
+  /**
+   * The paths that are served, for a mapping.
+   *
+   * @return the paths, each with a leading slash, none with a wildcard
+   */
+  public Set<String> paths() {
+    return routes.paths();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      route(request, response);
+    } catch (HttpProblemException e) {
+      e.problem().write(response);
+    }
+  }
+
+  private void route(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, HttpProblemException {
+    Route route = routes.find(path(request));
+    if (route == null) {
+      throw new HttpProblemException(HttpProblem.of(404, "There is nothing at this path."));
+    }
+    String method = request.getMethod();
+    if (route.takes(method)) {
+      route.handler().handle(request, response);
+    } else if (method.equals("OPTIONS")) {
+      response.setHeader("Allow", route.allow());
+      response.setStatus(204);
+    } else {
+      throw new HttpProblemException(
+          HttpProblem.of(405, "This path takes " + route.allow() + ".")
+              .withHeader("Allow", route.allow()));
+    }
+  }
+
+  /** Behind a prefix mapping the rest of the path, otherwise the whole path. */
+  private static String path(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : rest;
+  }
+
+  /**
+   * Closes the runtime if it is this servlet's own, which waits for the turns that run, then waits
+   * for the last answers to be written. A second call does nothing.
+   */
+  @Override
+  public void destroy() {
+    if (options.contains(Option.CLOSES_RUNTIME)) {
+      runtime.close();
+      exchanges.awaitNone(LAST_WRITES);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.peruser.servlet;
+
+import java.util.List;
+
+/**
+ * A path that is served. Each path has one method; {@code HEAD} goes with {@code GET}, and {@code
+ * OPTIONS} is answered for all.
+ *
+ * @param method {@code GET}, {@code POST} or {@code DELETE}
+ * @param path the path within the application
+ * @param handler answers
+ */
+record Route(String method, String path, Handler handler) {
+
+  boolean takes(String requestMethod) {
+    return requestMethod.equals(method) || (requestMethod.equals("HEAD") && method.equals("GET"));
+  }
+
+  /** The value of the header {@code Allow}. */
+  String allow() {
+    return String.join(
+        ", ",
+        method.equals("GET") ? List.of("GET", "HEAD", "OPTIONS") : List.of(method, "OPTIONS"));
+  }
+}

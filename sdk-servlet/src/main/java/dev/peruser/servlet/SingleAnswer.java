@@ -1,0 +1,39 @@
+package dev.peruser.servlet;
+
+import dev.peruser.api.User;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a single turn: one JSON value. */
+final class SingleAnswer extends Answer {
+  private byte @Nullable [] json;
+
+  SingleAnswer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable User user,
+      Serving serving) {
+    super(request, response, user, serving);
+  }
+
+  /** Serializes inside the turn, and sends after it: a slow client does not hold up the user. */
+  @Override
+  public void next(@Nullable Object value) {
+    json = serving.workflow().writeOutput(value);
+  }
+
+  @Override
+  void writeEnd() throws IOException {
+    if (json == null) {
+      throw new IllegalStateException("A single turn has ended without an output");
+    }
+    Json.write(response, 200, Json.MEDIA_TYPE, json);
+  }
+
+  @Override
+  void writeFailure(Throwable failure) throws IOException {
+    problem(failure).write(response);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.peruser.servlet;
+
+import dev.peruser.api.User;
+import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.RejectedInputException;
+import dev.peruser.runtime.Workflow;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Takes the turns of the workflow, and the end of a user's session. */
+final class TurnHandlers {
+  private final PerUserRuntime runtime;
+  private final Workflow workflow;
+  private final Identity identity;
+  private final RequestBody body;
+  private final Serving serving;
+
+  TurnHandlers(PerUserRuntime runtime, Identity identity, Exchanges exchanges) {
+    this.runtime = runtime;
+    this.identity = identity;
+    workflow = runtime.workflow();
+    body = new RequestBody(runtime.options().frontEnd().maxRequestBytes());
+    var failures = new Failures(workflow.typeName(), runtime::isClosing);
+    serving = new Serving(workflow, failures, exchanges);
+  }
+
+  void single(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    User user = identity.identify(request);
+    Object input = input(request);
+    var answer = new SingleAnswer(request, response, user, serving);
+    serving.exchanges().begin();
+    runtime.submit(user, input, answer.attributes(), answer);
+  }
+
+  void stream(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    User user = identity.identify(request);
+    Object input = input(request);
+    var answer = new StreamAnswer(request, response, user, serving);
+    serving.exchanges().begin();
+    runtime.submitStream(user, input, answer.attributes(), answer);
+  }
+
+  private Object input(HttpServletRequest request) throws HttpProblemException {
+    byte[] json = body.read(request);
+    try {
+      return workflow.readInput(json, 0, json.length);
+    } catch (RejectedInputException e) {
+      throw new HttpProblemException(Failures.problem(e));
+    }
+  }
+
+  void endSession(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    User user = identity.identify(request);
+    if (user != null) {
+      runtime.endSession(user);
+    }
+    response.setStatus(204);
+  }
+
+  /** In place of {@link #single} where the workflow only streams. */
+  static Handler onlyStreams(String streamPath) {
+    return (request, response) -> {
+      throw new HttpProblemException(
+          HttpProblem.of(
+              404, "This workflow only streams: send the same request to " + streamPath + "."));
+    };
+  }
+}

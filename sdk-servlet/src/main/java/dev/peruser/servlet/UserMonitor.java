@@ -1,0 +1,76 @@
+package dev.peruser.servlet;
+
+import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.UserMetrics;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is known of the live sessions, in the original's words. */
+record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
+  private static final int NANOS_PER_HUNDREDTH_MILLI = 10_000;
+
+  void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, HttpProblemException {
+    access.require(request);
+    response.setHeader("Cache-Control", "no-store");
+    Json.write(response, 200, Json.MEDIA_TYPE, Json.bytes(report(request.getParameter("user_id"))));
+  }
+
+  private ObjectNode report(@Nullable String userId) {
+    List<UserMetrics> users =
+        runtime.users().stream()
+            .filter(metrics -> userId == null || metrics.user().id().equals(userId))
+            .sorted(
+                Comparator.comparing((UserMetrics metrics) -> metrics.user().id())
+                    .thenComparing(metrics -> metrics.user().source()))
+            .toList();
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    report.put("timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    report.put("total_active_users", users.size());
+    ArrayNode list = report.putArray("users");
+    users.forEach(metrics -> write(metrics, list.addObject()));
+    return report;
+  }
+
+  private void write(UserMetrics metrics, ObjectNode user) {
+    user.put("user_id", metrics.user().id());
+    user.putObject("session")
+        .put("created_at", metrics.createdAt().toString())
+        .put("last_activity", metrics.lastActivity().toString())
+        .put("ref_count", metrics.activeTurns())
+        .put("is_active", metrics.activeTurns() > 0);
+    user.putObject("requests")
+        .put("total_requests", metrics.totalTurns())
+        .put("active_requests", metrics.activeTurns())
+        .put("avg_latency_ms", averageMillis(metrics))
+        .put("error_count", metrics.failedTurns());
+    int functions = runtime.perUserFunctions();
+    int groups = runtime.perUserGroups();
+    user.putObject("memory")
+        .put("per_user_functions_count", functions)
+        .put("per_user_function_groups_count", groups)
+        .put("exit_stack_size", functions + groups + 1); // and the workflow itself
+    user.putObject("llm_usage")
+        .put("prompt_tokens", metrics.promptTokens())
+        .put("completion_tokens", metrics.completionTokens())
+        .put("total_tokens", metrics.promptTokens() + metrics.completionTokens())
+        .put("llm_calls", metrics.llmCalls());
+  }
+
+  private static BigDecimal averageMillis(UserMetrics metrics) {
+    return BigDecimal.valueOf(metrics.averageLatency().toNanos())
+        .divide(BigDecimal.valueOf(NANOS_PER_HUNDREDTH_MILLI), 0, RoundingMode.HALF_UP)
+        .movePointLeft(2);
+  }
+}

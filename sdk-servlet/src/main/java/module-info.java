@@ -1,0 +1,12 @@
+/** HTTP: a Jakarta servlet over the runtime, nothing container-specific. */
+module dev.peruser.servlet {
+  requires transitive dev.peruser.runtime;
+  requires static transitive org.jspecify;
+  requires transitive jakarta.servlet;
+  requires tools.jackson.databind;
+
+  exports dev.peruser.servlet;
+
+  provides jakarta.servlet.ServletContainerInitializer with
+      dev.peruser.servlet.PerUserServletInitializer;
+}

@@ -1,0 +1,6 @@
+package dev.peruser.examples.chatmessages;
+
+import dev.peruser.api.Description;
+
+/** A chunk of a streamed answer. */
+record ChatWord(@Description("The next word of the answer") String word) {}

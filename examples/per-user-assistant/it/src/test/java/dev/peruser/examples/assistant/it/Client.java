@@ -1,0 +1,59 @@
+package dev.peruser.examples.assistant.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Calls a server. */
+final class Client {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI server;
+
+  /**
+   * Makes a client.
+   *
+   * @param server where the server is, without a slash at the end
+   */
+  Client(URI server) {
+    this.server = server;
+  }
+
+  HttpResponse<String> post(String user, String path, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path, Optional.of(user))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> postWithoutUser(String path, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path, Optional.empty())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path, Optional.empty()).GET());
+  }
+
+  private HttpRequest.Builder request(String path, Optional<String> user) {
+    var request = HttpRequest.newBuilder(URI.create(server + path)).timeout(PATIENCE);
+    user.ifPresent(id -> request.header("Cookie", "nat-session=" + id));
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.peruser.examples.assistant.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where in this repository things are. */
+final class Repository {
+  static final Path ROOT = Path.of("../../..").toAbsolutePath().normalize();
+  static final Path ASSISTANT = ROOT.resolve("examples/per-user-assistant");
+
+  private Repository() {}
+
+  /** What the build of a module has made: {@code <module>/target/<name>-<version><end>}. */
+  static Path built(String module, String name, String end) {
+    String version = Objects.requireNonNull(System.getProperty("peruser.version"));
+    Path file = ROOT.resolve(module).resolve("target/" + name + "-" + version + end);
+    if (!Files.isRegularFile(file)) {
+      throw new AssertionError(file + " is not there: these tests run after 'package'");
+    }
+    return file;
+  }
+
+  static Path serverJar() {
+    return built("sdk-server", "sdk-server", "-all.jar");
+  }
+
+  static Path war() {
+    return built("examples/per-user-assistant/war", "per-user-assistant-war", ".war");
+  }
+
+  static String text(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
+  }
+}

@@ -2,6 +2,8 @@ package dev.peruser.runtime.session;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +21,7 @@ final class TurnExecutor {
   private static final int POOL_SIZE =
       Math.max(64, 16 * Runtime.getRuntime().availableProcessors());
   private static final int POOL_QUEUE = 10_000;
+  private static final long LAST_MOMENT_MILLIS = 100;
 
   private TurnExecutor() {}
 
@@ -26,15 +29,29 @@ final class TurnExecutor {
     return Runtime.version().feature() >= 21 ? virtualThreads() : pool();
   }
 
+  /** Threads that can be waited for: a pool has terminated a moment before its last thread has. */
+  private static final class PoolThreads implements ThreadFactory {
+    private final AtomicInteger number = new AtomicInteger();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public Thread newThread(Runnable task) {
+      threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+      var thread = new Thread(task, "peruser-turn-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      thread.setContextClassLoader(TurnExecutor.class.getClassLoader());
+      threads.add(thread);
+      return thread;
+    }
+
+    void join() throws InterruptedException {
+      for (Thread thread : threads) {
+        thread.join(LAST_MOMENT_MILLIS);
+      }
+    }
+  }
+
   private static ExecutorService pool() {
-    var number = new AtomicInteger();
-    ThreadFactory factory =
-        task -> {
-          var thread = new Thread(task, "peruser-turn-" + number.incrementAndGet());
-          thread.setDaemon(true);
-          thread.setContextClassLoader(TurnExecutor.class.getClassLoader());
-          return thread;
-        };
     var pool =
         new ThreadPoolExecutor(
             POOL_SIZE,
@@ -42,7 +59,7 @@ final class TurnExecutor {
             30,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(POOL_QUEUE),
-            factory);
+            new PoolThreads());
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }
@@ -69,7 +86,11 @@ final class TurnExecutor {
   static void stop(ExecutorService executor) {
     executor.shutdownNow();
     try {
-      executor.awaitTermination(1, TimeUnit.SECONDS);
+      if (executor.awaitTermination(1, TimeUnit.SECONDS)
+          && executor instanceof ThreadPoolExecutor pool
+          && pool.getThreadFactory() instanceof PoolThreads threads) {
+        threads.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

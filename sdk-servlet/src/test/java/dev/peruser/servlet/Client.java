@@ -1,0 +1,54 @@
+package dev.peruser.servlet;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends requests as a client would. */
+final class Client {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final URI base;
+
+  Client(URI base) {
+    this.base = base;
+  }
+
+  static String act(String act, String text) {
+    return "{\"act\":\"" + act + "\",\"text\":\"" + text + "\"}";
+  }
+
+  /** A request that a test may change. */
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(40));
+  }
+
+  HttpRequest.Builder post(String path, String user, String json) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .header("Cookie", "nat-session=" + user)
+        .POST(BodyPublishers.ofString(json));
+  }
+
+  HttpResponse<String> generate(String user, String act, String text) throws Exception {
+    return send(post("/generate", user, act(act, text)));
+  }
+
+  CompletableFuture<HttpResponse<String>> generateAsync(String user, String act, String text) {
+    return HTTP.sendAsync(post("/generate", user, act(act, text)).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<InputStream> open(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofInputStream());
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+}

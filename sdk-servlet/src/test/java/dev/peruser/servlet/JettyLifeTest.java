@@ -1,0 +1,8 @@
+package dev.peruser.servlet;
+
+class JettyLifeTest extends LifeTest {
+  @Override
+  Container newContainer() throws Exception {
+    return new JettyContainer();
+  }
+}

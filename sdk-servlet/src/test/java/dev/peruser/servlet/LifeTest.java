@@ -1,0 +1,146 @@
+package dev.peruser.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peruser.servlet.stage.Stage;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How an application comes and goes, whatever the container. */
+abstract class LifeTest {
+  private static final String WORKFLOW =
+      """
+      general: {front_end: {allow_unsigned_cookies: true}}
+      workflow: {_type: actor}
+      """;
+
+  @TempDir private Path war = Path.of("");
+  private Container container = new NoContainer();
+
+  /** Until there is one. */
+  private static final class NoContainer implements Container {
+    @Override
+    public URI deploy(Path folder) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void undeploy() {}
+
+    @Override
+    public void stop() {}
+  }
+
+  abstract Container newContainer() throws Exception;
+
+  @BeforeEach
+  void start() throws Exception {
+    ExplodedWar.make(war);
+    container = newContainer();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    System.clearProperty("peruser.workflow");
+    container.stop();
+    Stage.reset();
+  }
+
+  private void inside(String workflow) throws Exception {
+    Files.writeString(war.resolve("WEB-INF/workflow.yml"), workflow);
+  }
+
+  @Test
+  void anApplicationThatGoesClosesEachSessionOnce() throws Exception {
+    inside(WORKFLOW);
+    var client = new Client(container.deploy(war));
+    client.generate("alice", "echo", "x");
+    client.generate("bob", "echo", "x");
+
+    container.undeploy();
+
+    assertThat(Stage.count("closed")).isEqualTo(2);
+  }
+
+  @Test
+  void anApplicationThatWasNeverAskedGoesInPeace() throws Exception {
+    inside(WORKFLOW);
+    container.deploy(war);
+    container.undeploy();
+
+    assertThat(Stage.count("closed")).isZero();
+  }
+
+  @Test
+  void anApplicationThatGoesLetsItsTurnsFinish() throws Exception {
+    inside(WORKFLOW);
+    var client = new Client(container.deploy(war));
+    Stage.close("turn");
+    CompletableFuture<HttpResponse<String>> turn = client.generateAsync("alice", "wait", "turn");
+    Stage.await("turn");
+    CompletableFuture<Void> undeployed =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                container.undeploy();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    Stage.open("turn");
+
+    assertThat(turn.get(30, TimeUnit.SECONDS).body()).isEqualTo("{\"turn\":1,\"text\":\"waited\"}");
+    undeployed.get(30, TimeUnit.SECONDS);
+    assertThat(Stage.count("closed")).isEqualTo(1);
+  }
+
+  @Test
+  void anApplicationComesAgainWithFreshSessions() throws Exception {
+    inside(WORKFLOW);
+    new Client(container.deploy(war)).generate("alice", "echo", "x");
+    container.undeploy();
+
+    assertThat(new Client(container.deploy(war)).generate("alice", "echo", "x").body())
+        .contains("\"turn\":1");
+  }
+
+  @Test
+  void anApplicationWithABrokenWorkflowFileIsNotDeployed() throws Exception {
+    inside("workflow: {_type: acter}");
+
+    assertThatThrownBy(() -> container.deploy(war)).isNotNull();
+  }
+
+  @Test
+  void anApplicationThatWouldTrustUnsignedCookiesUnaskedIsNotDeployed() throws Exception {
+    inside("workflow: {_type: actor}");
+
+    assertThatThrownBy(() -> container.deploy(war)).isNotNull();
+  }
+
+  @Test
+  void anApplicationWithoutAWorkflowFileIsLeftAlone() throws Exception {
+    var client = new Client(container.deploy(war));
+
+    assertThat(client.send(client.request("/health")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theWorkflowFileMayBeElsewhere(@TempDir Path elsewhere) throws Exception {
+    inside("workflow: {_type: acter}");
+    Path file = Files.writeString(elsewhere.resolve("other.yml"), WORKFLOW);
+    System.setProperty("peruser.workflow", file.toString());
+
+    assertThat(new Client(container.deploy(war)).generate("alice", "echo", "x").statusCode())
+        .isEqualTo(200);
+  }
+}

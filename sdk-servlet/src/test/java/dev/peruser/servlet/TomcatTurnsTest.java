@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatTurnsTest extends TurnsTest {
+  TomcatTurnsTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

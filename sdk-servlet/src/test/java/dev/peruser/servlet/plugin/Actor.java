@@ -1,0 +1,118 @@
+package dev.peruser.servlet.plugin;
+
+import dev.peruser.api.Emitter;
+import dev.peruser.api.FunctionException;
+import dev.peruser.api.InvalidInputException;
+import dev.peruser.api.InvocationContext;
+import dev.peruser.api.ReceiverGoneException;
+import dev.peruser.api.RequestMetadata;
+import dev.peruser.api.SingleFunction;
+import dev.peruser.api.StreamingFunction;
+import dev.peruser.api.TurnCancelledException;
+import dev.peruser.servlet.stage.Stage;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Does what its input says; counts the turns of its user, or of everybody. */
+final class Actor
+    implements SingleFunction<Actor.Input, Actor.Output>,
+        StreamingFunction<Actor.Input, Actor.Output>,
+        AutoCloseable {
+  private int turns;
+  private @Nullable Supplier<String> kept;
+
+  record Input(String act, String text) {}
+
+  record Output(int turn, String text) {}
+
+  @Override
+  public Output invoke(Input input) throws Exception {
+    turns++;
+    return new Output(turns, act(input));
+  }
+
+  private String act(Input input) throws InterruptedException {
+    return switch (input.act()) {
+      case "wait" -> {
+        Stage.reach(input.text());
+        yield "waited";
+      }
+      case "fail" -> throw new IllegalStateException("a secret" + input.text());
+      case "refuse" -> throw new FunctionException(418, input.text());
+      case "refuse with cause" ->
+          throw new FunctionException(502, input.text(), new IllegalStateException("a secret"));
+      case "reject" -> throw new InvalidInputException("/text", "must be true");
+      case "cancel" -> throw new TurnCancelledException("cancelled");
+      case "break" -> throw new AssertionError("a secret");
+      case "context" -> context(InvocationContext.current());
+      case "keep" -> {
+        InvocationContext context = InvocationContext.current();
+        kept = () -> context.conversationId() + " " + context.request();
+        yield context.conversationId().toString();
+      }
+      case "ask kept" -> kept == null ? "nothing" : outcome(kept);
+      default -> input.text();
+    };
+  }
+
+  private static String outcome(Supplier<String> question) {
+    try {
+      return question.get();
+    } catch (IllegalStateException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static String context(InvocationContext context) {
+    RequestMetadata request = context.request().orElseThrow();
+    return String.join(
+        "|",
+        context.user().map(Object::toString).orElse("nobody"),
+        context.conversationId().orElse("-"),
+        context.userMessageId().orElse("-"),
+        context.traceParent().orElse("-"),
+        context.runId(),
+        request.method(),
+        request.path(),
+        new TreeMap<>(request.query()).toString(),
+        request.cookies().toString(),
+        request.header("x-test").orElse("-"),
+        request.remoteAddress());
+  }
+
+  /** Emits its text in words, and reaches the gate {@code next} after each. */
+  @Override
+  public void stream(Input input, Emitter<? super Output> emitter) throws Exception {
+    turns++;
+    if (input.act().equals("endless")) {
+      streamUntilGone(emitter);
+    }
+    for (String word : input.text().split(" ", -1)) {
+      if (word.equals("fail")) {
+        throw new IllegalStateException("a secret");
+      }
+      if (!word.isEmpty()) {
+        emitter.emit(new Output(turns, word));
+        Stage.reach("next");
+      }
+    }
+  }
+
+  private void streamUntilGone(Emitter<? super Output> emitter) {
+    String chunk = "x".repeat(10_000);
+    try {
+      while (!emitter.isCancelled()) {
+        emitter.emit(new Output(turns, chunk));
+      }
+    } catch (ReceiverGoneException e) {
+      Stage.tell("gone");
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    Stage.tell("closed");
+  }
+}

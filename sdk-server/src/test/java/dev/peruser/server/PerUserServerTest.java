@@ -1,0 +1,233 @@
+package dev.peruser.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peruser.runtime.InvalidWorkflowException;
+import dev.peruser.runtime.RuntimeConfig;
+import dev.peruser.server.plugin.Gate;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PerUserServerTest {
+  private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String COUNTER = "workflow: {_type: counter}";
+
+  private @Nullable PerUserServer server;
+
+  private PerUserServer start(String workflow) throws ListenException {
+    PerUserServer started = PerUserServer.start(options(workflow).withPort(0));
+    server = started;
+    return started;
+  }
+
+  private static ServerOptions options(String workflow) {
+    TOMCAT_LOG.setLevel(Level.WARNING);
+    return ServerOptions.of(RuntimeConfig.fromText("workflow.yml", workflow));
+  }
+
+  @AfterEach
+  void close() {
+    if (server != null) {
+      server.close();
+    }
+    Gate.takeClosed();
+  }
+
+  private static HttpRequest.Builder request(PerUserServer server, String path) {
+    return HttpRequest.newBuilder(URI.create(server.uri() + path));
+  }
+
+  private static HttpResponse<String> get(PerUserServer server, String path) throws Exception {
+    return HTTP.send(request(server, path).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest post(PerUserServer server, String path, String user, String text) {
+    HttpRequest.Builder request =
+        request(server, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"text\":\"" + text + "\"}"));
+    return (user.isEmpty() ? request : request.header("Cookie", "nat-session=" + user)).build();
+  }
+
+  private static HttpResponse<String> call(
+      PerUserServer server, String path, String user, String text) throws Exception {
+    return HTTP.send(post(server, path, user, text), BodyHandlers.ofString());
+  }
+
+  @Test
+  void itServesUsersWhoDoNotSeeEachOther() throws Exception {
+    PerUserServer running = start(COUNTER);
+
+    assertThat(call(running, "/generate", "alice", "x").body())
+        .isEqualTo("{\"turn\":1,\"text\":\"x\"}");
+    assertThat(call(running, "/generate", "alice", "x").body()).contains("\"turn\":2");
+    assertThat(call(running, "/generate", "bob", "x").body()).contains("\"turn\":1");
+  }
+
+  @Test
+  void anUnknownPathIsAProblemLikeAnyOther() throws Exception {
+    HttpResponse<String> response = get(start(COUNTER), "/nowhere");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,"
+                + "\"detail\":\"There is nothing at this path.\"}");
+  }
+
+  @Test
+  void whatTomcatRefusesSaysNothingOfTomcat() throws Exception {
+    HttpResponse<String> response = get(start(COUNTER), "/%00");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(response.headers().firstValue("Server")).isEmpty();
+    assertThat(response.body()).startsWith("{").doesNotContainIgnoringCase("tomcat");
+  }
+
+  @Test
+  void aWorkflowThatOnlyStreamsNamesItsStream() throws Exception {
+    PerUserServer running = start("workflow: {_type: streaming_counter}");
+    HttpResponse<String> single = call(running, "/generate", "alice", "x");
+
+    assertThat(single.statusCode()).isEqualTo(404);
+    assertThat(single.body())
+        .contains("This workflow only streams: send the same request to /generate/stream.");
+    assertThat(call(running, "/generate/stream", "alice", "a b").body())
+        .isEqualTo("data: {\"turn\":1,\"text\":\"a\"}\n\ndata: {\"turn\":1,\"text\":\"b\"}\n\n");
+  }
+
+  @Test
+  void aSharedWorkflowNeedsNoUserAndHasNoSessions() throws Exception {
+    PerUserServer running = start("workflow: {_type: shared_counter}");
+
+    assertThat(call(running, "/generate", "", "x").body()).contains("\"turn\":1");
+    assertThat(call(running, "/generate", "alice", "x").body()).contains("\"turn\":2");
+    assertThat(get(running, "/v1/session").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void pathsAreWhereTheWorkflowFileSays() throws Exception {
+    PerUserServer running =
+        start(
+            """
+            general:
+              front_end:
+                root_path: /ai
+                workflow: {path: /talk}
+                disable_legacy_routes: true
+            workflow: {_type: counter}
+            """);
+
+    assertThat(call(running, "/ai/talk", "alice", "x").statusCode()).isEqualTo(200);
+    assertThat(call(running, "/ai/generate", "alice", "x").statusCode()).isEqualTo(404);
+    assertThat(call(running, "/talk", "alice", "x").statusCode()).isEqualTo(404);
+    assertThat(get(running, "/ai/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void twoRoutesCannotHaveTheSamePath() {
+    assertThatThrownBy(
+            () ->
+                start(
+                    """
+                    general: {front_end: {workflow: {path: /health}}}
+                    workflow: {_type: counter}
+                    """))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("[PU4904] The path /health would be served twice.");
+  }
+
+  @Test
+  void aPortThatIsInUseIsToldAndTheOtherServerStaysUp() throws Exception {
+    PerUserServer running = start(COUNTER);
+
+    assertThatThrownBy(() -> PerUserServer.start(options(COUNTER).withPort(running.port())))
+        .isInstanceOf(ListenException.class)
+        .hasMessageContaining("port " + running.port())
+        .hasMessageContaining("in use");
+    assertThat(get(running, "/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAddressThatIsNotThereIsTold() {
+    assertThatThrownBy(() -> PerUserServer.start(options(COUNTER).withHost("nowhere.invalid")))
+        .isInstanceOf(ListenException.class)
+        .hasMessageContaining("nowhere.invalid");
+  }
+
+  @Test
+  void beyondLoopbackUnsignedCookiesAreRefusedUnlessTheFileAllowsThem() throws Exception {
+    assertThatThrownBy(() -> PerUserServer.start(options(COUNTER).withHost("0.0.0.0").withPort(0)))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("PU4903")
+        .hasMessageContaining("allow_unsigned_cookies: true");
+
+    String allowed = "general: {front_end: {allow_unsigned_cookies: true}}\n" + COUNTER;
+    try (var running = PerUserServer.start(options(allowed).withHost("0.0.0.0").withPort(0))) {
+      assertThat(call(running, "/generate", "alice", "x").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void stoppingFinishesTheRunningTurnsAndClosesEachSessionOnce() throws Exception {
+    PerUserServer running = start(COUNTER);
+    URI uri = running.uri();
+    call(running, "/generate", "bob", "x");
+    CompletableFuture<HttpResponse<String>> turn =
+        HTTP.sendAsync(post(running, "/generate", "alice", "wait"), BodyHandlers.ofString());
+    Gate.awaitReached();
+    CompletableFuture<HttpResponse<String>> waiting =
+        HTTP.sendAsync(post(running, "/generate", "bob", "x"), BodyHandlers.ofString());
+    assertThat(waiting.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(running::close);
+    Gate.open();
+    assertThat(turn.get(30, TimeUnit.SECONDS).body()).isEqualTo("{\"turn\":1,\"text\":\"wait\"}");
+    closed.get(30, TimeUnit.SECONDS);
+    running.close();
+
+    assertThat(Gate.takeClosed()).isEqualTo(2);
+    assertThatThrownBy(
+            () ->
+                HttpClient.newHttpClient()
+                    .send(
+                        HttpRequest.newBuilder(URI.create(uri + "/health")).build(),
+                        BodyHandlers.ofString()))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void nothingIsLeftInTheCurrentDirectory() throws Exception {
+    List<Path> before = here();
+    start(COUNTER).close();
+
+    assertThat(here()).isEqualTo(before);
+  }
+
+  private static List<Path> here() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      return files.sorted().toList();
+    }
+  }
+}

@@ -92,7 +92,6 @@ final class TomcatListener {
   private static void withoutLeakHunt(StandardContext context) {
     context.setClearReferencesRmiTargets(false);
     context.setClearReferencesThreadLocals(false);
-    context.setClearReferencesObjectStreamClassCaches(false);
     context.setClearReferencesHttpClientKeepAliveThread(false);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Provides;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
-import javax.tools.ToolProvider;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +27,20 @@ class PackagedJarIT {
 
   @TempDir Path output;
 
+  /**
+   * As on a command line: from JDK 23 on, javac called as an API with a file manager of the
+   * caller's does not take a processor module path for a wish to run processors.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"--processor-path", "--processor-module-path"})
   void isFoundByJavac(String path) throws IOException {
-    var javac = ToolProvider.getSystemJavaCompiler();
     var text = new StringWriter();
-    try (var files = javac.getStandardFileManager(null, null, null)) {
-      var options = new ArrayList<>(List.of("-d", output.toString(), "-cp", ClassPaths.API));
-      options.addAll(List.of(path, JAR + File.pathSeparator + apiLocation()));
-      options.addAll(List.of("-Xlint:all,-processing", "-Werror"));
-      var sources = files.getJavaFileObjectsFromPaths(Compiler.javaFiles(PLUGIN));
-      javac.getTask(text, files, null, options, null, sources).call();
-    }
+    var out = new PrintWriter(text, true);
+    var arguments = new ArrayList<>(List.of("-d", output.toString(), "-cp", ClassPaths.API));
+    arguments.addAll(List.of(path, JAR + File.pathSeparator + apiLocation()));
+    arguments.addAll(List.of("-Xlint:all,-processing", "-Werror"));
+    Compiler.javaFiles(PLUGIN).forEach(file -> arguments.add(file.toString()));
+    ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments.toArray(String[]::new));
 
     assertThat(text.toString()).isEmpty();
     assertThat(output.resolve("com/acme/Notepad_Registration.class")).exists();

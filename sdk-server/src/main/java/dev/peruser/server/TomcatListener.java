@@ -19,10 +19,12 @@ final class TomcatListener {
 
   private final Tomcat tomcat;
   private final Connector connector;
+  private final int port;
 
   private TomcatListener(Tomcat tomcat, Connector connector) {
     this.tomcat = tomcat;
     this.connector = connector;
+    port = connector.getLocalPort(); // Tomcat forgets it when it stops listening
   }
 
   /**
@@ -104,7 +106,7 @@ final class TomcatListener {
   }
 
   int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /** Refuses new connections; requests on the old ones are still answered. */

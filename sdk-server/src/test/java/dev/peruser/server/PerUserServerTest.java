@@ -218,6 +218,31 @@ class PerUserServerTest {
   }
 
   @Test
+  void whileItStopsTheNextRequestOnAnOldConnectionLearnsThatItStops() throws Exception {
+    PerUserServer running = start(COUNTER);
+    call(running, "/generate", "bob", "x"); // leaves a connection open
+    CompletableFuture<HttpResponse<String>> turn =
+        HTTP.sendAsync(post(running, "/generate", "alice", "wait"), BodyHandlers.ofString());
+    Gate.awaitReached();
+    call(running, "/generate", "bob", "x");
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(running::close);
+    while (!running.runtime().isClosing()) {
+      Thread.onSpinWait();
+    }
+
+    HttpResponse<String> refused = call(running, "/generate", "bob", "x");
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,"
+                + "\"detail\":\"The server is stopping.\"}");
+    Gate.open();
+    assertThat(turn.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    closed.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
   void nothingIsLeftInTheCurrentDirectory() throws Exception {
     List<Path> before = here();
     start(COUNTER).close();

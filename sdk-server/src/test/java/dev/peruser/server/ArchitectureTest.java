@@ -84,13 +84,13 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.peruser..").and(not(resideInAnyPackage(allowed))))
-        .allowEmptyShould(true) // where only some modules are built
         .check(CLASSES);
   }
 
   @Test
-  void theRoomsOfThisBuildAreAllThere() {
-    assertThat(rooms()).contains("api", "model", "runtime", "servlet", "server");
+  void allRoomsAreLookedAt() {
+    assertThat(rooms())
+        .containsExactly("api", "model", "processor", "runtime", "server", "servlet", "testing");
   }
 
   private static Collection<String> rooms() {
@@ -136,6 +136,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("java.lang.invoke..").and(not(MADE_FOR_LAMBDAS_AND_RECORDS)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void oneRoomOfTheProcessorPrintsAndOneWritesFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.peruser.processor..")
+        .and()
+        .resideOutsideOfPackages("dev.peruser.processor.report..", "dev.peruser.processor.shaded..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javax.annotation.processing.Messager")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.peruser.processor.(*)..")
+        .and()
+        .resideOutsideOfPackages("dev.peruser.processor.write..", "dev.peruser.processor.shaded..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javax.annotation.processing.Filer")
         .check(CLASSES);
   }
 

@@ -80,8 +80,18 @@ public final class PerUserServletInitializer implements ServletContainerInitiali
     context.addListener(new Closing(servlet));
   }
 
-  /** The end of the application, also of one that has failed before its servlets were loaded. */
-  private record Closing(PerUserServlet servlet) implements ServletContextListener {
+  /**
+   * The end of the application, also of one that has failed before its servlets were loaded. No
+   * record: Jetty compares listeners, and on JDK 17 a record whose {@code equals} has run is held
+   * by the JDK, and with it the application's class loader (JDK-8078641).
+   */
+  private static final class Closing implements ServletContextListener {
+    private final PerUserServlet servlet;
+
+    Closing(PerUserServlet servlet) {
+      this.servlet = servlet;
+    }
+
     @Override
     public void contextDestroyed(ServletContextEvent event) {
       servlet.destroy();

@@ -1,12 +1,15 @@
 package dev.peruser.servlet;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -42,6 +45,27 @@ final class Client {
 
   CompletableFuture<HttpResponse<String>> generateAsync(String user, String act, String text) {
     return HTTP.sendAsync(post("/generate", user, act(act, text)).build(), BodyHandlers.ofString());
+  }
+
+  /** Posts an action over a connection of its own, and gives back all that comes. */
+  String postAndClose(String path, String user, String json) throws IOException {
+    try (var socket = new Socket(base.getHost(), base.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST "
+                      + base.getPath()
+                      + path
+                      + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                      + "Content-Type: application/json\r\nCookie: nat-session="
+                      + user
+                      + "\r\nContent-Length: "
+                      + json.length()
+                      + "\r\n\r\n"
+                      + json)
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   HttpResponse<InputStream> open(HttpRequest.Builder request) throws Exception {

@@ -11,6 +11,9 @@ interface Container {
    */
   URI deploy(Path war) throws Exception;
 
+  /** The class loader of the application that is deployed. */
+  ClassLoader loader();
+
   /** Takes the application away again; the container goes on. */
   void undeploy() throws Exception;
 

@@ -2,6 +2,7 @@ package dev.peruser.servlet;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -30,6 +31,11 @@ final class JettyContainer implements Container {
     contexts.addHandler(added);
     added.start();
     return URI.create("http://localhost:" + connector.getLocalPort() + "/app");
+  }
+
+  @Override
+  public ClassLoader loader() {
+    return Objects.requireNonNull(context).getClassLoader();
   }
 
   @Override

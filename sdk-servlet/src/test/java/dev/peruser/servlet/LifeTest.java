@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peruser.servlet.stage.Stage;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -30,6 +33,11 @@ abstract class LifeTest {
   private static final class NoContainer implements Container {
     @Override
     public URI deploy(Path folder) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public ClassLoader loader() {
       throw new AssertionError();
     }
 
@@ -101,6 +109,29 @@ abstract class LifeTest {
     assertThat(turn.get(30, TimeUnit.SECONDS).body()).isEqualTo("{\"turn\":1,\"text\":\"waited\"}");
     undeployed.get(30, TimeUnit.SECONDS);
     assertThat(Stage.count("closed")).isEqualTo(1);
+  }
+
+  @Test
+  void nothingHoldsTheClassLoaderOfAnApplicationThatIsGone() throws Exception {
+    inside(WORKFLOW);
+    var client = new Client(container.deploy(war));
+    // Jetty keeps the last application with an open connection.
+    assertThat(client.postAndClose("/generate", "alice", Client.act("context", "")))
+        .contains("cookie:alice");
+    client.postAndClose("/generate", "alice", Client.act("fail", ""));
+    client.postAndClose("/generate/stream", "alice", Client.act("say", "a b"));
+    client.postAndClose("/generate", "alice", "{}");
+    var gone = new ReferenceQueue<ClassLoader>();
+    var loader = new PhantomReference<>(container.loader(), gone);
+
+    container.undeploy();
+
+    Reference<?> found = null;
+    for (int attempt = 0; attempt < 50 && found == null; attempt++) {
+      System.gc();
+      found = gone.remove(100);
+    }
+    assertThat(found).isSameAs(loader);
   }
 
   @Test

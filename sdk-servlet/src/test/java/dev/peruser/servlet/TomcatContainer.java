@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
@@ -39,6 +40,11 @@ final class TomcatContainer implements Container {
       throw new IllegalStateException("The application has not started");
     }
     return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/app");
+  }
+
+  @Override
+  public ClassLoader loader() {
+    return Objects.requireNonNull(context).getLoader().getClassLoader();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.peruser.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -16,6 +20,7 @@ import javax.tools.JavaFileObject;
 record Compilation(
     boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
 
+  private static final Pattern CODE = Pattern.compile("^(?:\\[[a-z][\\w.]+] )?\\[(PU\\d{4})] ");
   static final String SERVICES = "META-INF/services/dev.peruser.api.spi.Registration";
 
   /** The diagnostics as compilers print them, sorted: {@code File.java:1:2: error: text}. */
@@ -28,7 +33,20 @@ record Compilation(
     String file = source == null ? "" : Path.of(source.toUri()).getFileName().toString();
     String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
     String place = file + ":" + diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber();
-    return place + ": " + kind + ": " + diagnostic.getMessage(Locale.ENGLISH).strip();
+    return place + ": " + kind + ": " + withoutPage(diagnostic.getMessage(Locale.ENGLISH).strip());
+  }
+
+  /** A message of ours ends in the address of its page; the lines before it are what we compare. */
+  private static String withoutPage(String message) {
+    Matcher ours = CODE.matcher(message);
+    if (!ours.find()) {
+      return message;
+    }
+    // javac indents what follows the first line.
+    int page = message.lastIndexOf('\n');
+    assertThat(message.substring(page).strip())
+        .isEqualTo("see https://peruser.dev/problems/" + ours.group(1));
+    return message.substring(0, page);
   }
 
   /**

@@ -20,6 +20,15 @@ public record Problem(ProblemId id, String what, String advice, Place place) {
     return "[" + id.code() + "] " + what + " " + advice;
   }
 
+  /**
+   * The message, and on a line of its own the address of the problem's page.
+   *
+   * @return the message, in two lines
+   */
+  public String messageWithPage() {
+    return message() + "\n    see " + id.page();
+  }
+
   /** The message after the place, as a compiler prints it. */
   @Override
   public String toString() {

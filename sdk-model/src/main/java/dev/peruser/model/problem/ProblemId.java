@@ -459,6 +459,9 @@ public enum ProblemId {
       "The PerUser processor failed on {0}: {1}.",
       "This is a mistake of ours; please report it. -Aperuser.debug prints the stack.");
 
+  /** Where the pages of {@code docs/problems} are published. */
+  private static final String PAGES = "https://peruser.dev/problems/";
+
   private final String code;
   private final Severity severity;
   private final String what;
@@ -486,6 +489,15 @@ public enum ProblemId {
    */
   public String code() {
     return code;
+  }
+
+  /**
+   * The address of its page, such as {@code https://peruser.dev/problems/PU3001}.
+   *
+   * @return the address
+   */
+  public String page() {
+    return PAGES + code;
   }
 
   /**

@@ -105,9 +105,9 @@ public final class Reporter {
     if (problem.place() instanceof ElementPlace place) {
       ElementPlace anchor = anchor(place);
       String foreign = anchor.equals(place) ? "" : "[" + path(place.element()) + "] ";
-      print(kind, foreign + problem.message(), anchor);
+      print(kind, foreign + problem.messageWithPage(), anchor);
     } else if (printed.add(problem.toString())) {
-      messager.printMessage(kind, text(problem.place()) + problem.message());
+      messager.printMessage(kind, text(problem.place()) + problem.messageWithPage());
     }
   }
 

@@ -31,16 +31,27 @@ final class PendingTypes {
       }
     }
     deferred.clear();
-    for (Element annotated : annotated(round, elements)) {
+    for (Element annotated : annotated(round, elements, Names.DECLARING)) {
       TypeElement type = typeOf(annotated);
       types.put(type.getQualifiedName().toString(), type);
     }
     return new ArrayList<>(types.values());
   }
 
-  private static List<Element> annotated(RoundEnvironment round, Elements elements) {
+  /** The classes of a round that are annotated as configs, sorted by name. */
+  static List<TypeElement> configs(RoundEnvironment round, Elements elements) {
+    Map<String, TypeElement> configs = new TreeMap<>();
+    for (Element annotated : annotated(round, elements, List.of(Names.FUNCTION_CONFIG))) {
+      TypeElement type = typeOf(annotated);
+      configs.put(type.getQualifiedName().toString(), type);
+    }
+    return new ArrayList<>(configs.values());
+  }
+
+  private static List<Element> annotated(
+      RoundEnvironment round, Elements elements, List<String> annotations) {
     var annotated = new ArrayList<Element>();
-    for (String name : Names.DECLARING) {
+    for (String name : annotations) {
       TypeElement annotation = elements.getTypeElement(name);
       if (annotation != null) {
         annotated.addAll(round.getElementsAnnotatedWith(annotation));

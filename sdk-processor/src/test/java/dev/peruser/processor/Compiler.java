@@ -57,6 +57,7 @@ enum Compiler {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !folder.relativize(file).startsWith("expected"))
+          .filter(file -> !folder.relativize(file).startsWith("unprocessed"))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -65,9 +65,10 @@ final class AttributeTypes implements DeclarationRule {
           ProblemId.TYPE_DISAGREES.at(
               annotation.place(attribute),
               attribute,
-              language.name(declared.get()),
+              language.shown(declared.get()),
               implemented.get().type().asElement().getSimpleName(),
-              language.name(real.get())));
+              language.shown(real.get()),
+              function.type().getQualifiedName()));
     }
   }
 

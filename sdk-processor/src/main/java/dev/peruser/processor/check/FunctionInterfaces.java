@@ -3,10 +3,12 @@ package dev.peruser.processor.check;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.processor.read.Declaration;
+import dev.peruser.processor.read.DeclarationReader;
 import dev.peruser.processor.read.FunctionDeclaration;
 import dev.peruser.processor.read.FunctionDeclaration.Implemented;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 
 /** A function implements no function interface, or one without type arguments. */
 final class FunctionInterfaces implements DeclarationRule {
@@ -18,6 +20,11 @@ final class FunctionInterfaces implements DeclarationRule {
     }
     var place = function.header().place();
     if (function.single().isEmpty() && function.streaming().isEmpty()) {
+      // Meant as a group, then, which is told of its methods; or no class at all.
+      if (!DeclarationReader.groupFunctions(function.type()).isEmpty()
+          || function.type().getKind() == ElementKind.ANNOTATION_TYPE) {
+        return List.of();
+      }
       return List.of(ProblemId.NO_FUNCTION_INTERFACE.at(place, function.type().getQualifiedName()));
     }
     return Stream.concat(function.single().stream(), function.streaming().stream())

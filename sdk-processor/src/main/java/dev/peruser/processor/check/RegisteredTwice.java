@@ -19,11 +19,7 @@ final class RegisteredTwice implements DeclarationRule {
             ProblemId.TWO_REGISTRATIONS.at(
                 registrations.get(1).place(),
                 declaration.type().getQualifiedName(),
-                simpleName(registrations.get(0)),
-                simpleName(registrations.get(1))));
-  }
-
-  private static String simpleName(Annotation annotation) {
-    return annotation.name().substring(annotation.name().lastIndexOf('.') + 1);
+                registrations.get(0).simpleName(),
+                registrations.get(1).simpleName()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.peruser.processor.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -49,6 +51,11 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
     return nameOf(mirror).toString();
   }
 
+  /** The annotation's name without its package. */
+  public String simpleName() {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
   /** The text that is given for an attribute; empty if none is given, or the empty text. */
   public Optional<String> text(String attribute) {
     return value(attribute)
@@ -56,6 +63,31 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * A text with its place.
+   *
+   * @param text the text
+   * @param place where it stands
+   */
+  public record Text(String text, ElementPlace place) {}
+
+  /** The texts that are given for an attribute that takes several. */
+  public List<Text> texts(String attribute) {
+    var texts = new ArrayList<Text>();
+    value(attribute).ifPresent(value -> collect(value, texts));
+    return texts;
+  }
+
+  private void collect(AnnotationValue value, List<Text> texts) {
+    if (value.getValue() instanceof String text) {
+      texts.add(new Text(text, place.at(mirror, value)));
+    } else if (value.getValue() instanceof List<?> list) {
+      for (Object member : list) {
+        collect((AnnotationValue) member, texts);
+      }
+    }
   }
 
   /** The class that is given for an attribute; empty if none is given, or {@code void.class}. */

@@ -96,9 +96,17 @@ public final class DeclarationReader {
             .orElse(List.of()));
   }
 
+  /** The methods that are annotated as functions of a group, in the order of the source. */
+  public static List<ExecutableElement> groupFunctions(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(
+            method -> Annotation.find(ElementPlace.of(method), Names.GROUP_FUNCTION).isPresent())
+        .toList();
+  }
+
   private List<Member> members(TypeElement type) {
     var members = new ArrayList<Member>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement method : groupFunctions(type)) {
       Annotation.find(ElementPlace.of(method), Names.GROUP_FUNCTION)
           .ifPresent(annotation -> members.add(member(method, annotation)));
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param types the compiler's types
  */
 public record Language(Elements elements, Types types) {
+  private static final Pattern FAMILIAR =
+      Pattern.compile(
+          "(?<![\\w.])(java\\.(lang|util|time|math)(\\.[a-z]+)*|dev\\.peruser\\.api)\\.(?=[A-Z])");
 
   /**
    * The name of a type in source form, with its type arguments: {@code
@@ -37,6 +42,16 @@ public record Language(Elements elements, Types types) {
     var name = new StringBuilder();
     append(name, type.getKind().isPrimitive() ? boxed(type) : type);
     return name.toString();
+  }
+
+  /**
+   * The name of a type for people: as {@link #name}, but without the packages that everybody knows,
+   * and primitive types as they are.
+   */
+  public String shown(TypeMirror type) {
+    return type.getKind().isPrimitive()
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
+        : FAMILIAR.matcher(name(type)).replaceAll("").replace(",", ", ");
   }
 
   private void append(StringBuilder name, TypeMirror type) {
@@ -165,13 +180,18 @@ public record Language(Elements elements, Types types) {
     }
   }
 
-  /** Whether code in the package of a type can mention a class of another module. */
+  /** Whether code in the package of a type can mention a class, which may be of another module. */
   public boolean sees(TypeElement from, String className) {
+    return seen(from, className).isPresent();
+  }
+
+  /** A class, if code in the package of a type can mention it. */
+  public Optional<TypeElement> seen(TypeElement from, String className) {
     ModuleElement module = elements.getModuleOf(from);
-    return (module == null
+    return Optional.ofNullable(
+        module == null
             ? elements.getTypeElement(className)
-            : elements.getTypeElement(module, className))
-        != null;
+            : elements.getTypeElement(module, className));
   }
 
   /** The name of a type's module; empty if it has none. */
@@ -192,8 +212,15 @@ public record Language(Elements elements, Types types) {
 
   /** The outermost class that a class is in. */
   public static TypeElement outermost(TypeElement type) {
-    TypeElement outermost = type;
-    while (outermost.getEnclosingElement() instanceof TypeElement around) {
+    return (TypeElement) outermost((Element) type);
+  }
+
+  /** The outermost class that an element is in; the element itself if it is in none. */
+  public static Element outermost(Element element) {
+    Element outermost = element;
+    for (Element around = element.getEnclosingElement();
+        around != null && !(around instanceof PackageElement);
+        around = around.getEnclosingElement()) {
       outermost = around;
     }
     return outermost;

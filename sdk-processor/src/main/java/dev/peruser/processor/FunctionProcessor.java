@@ -5,11 +5,13 @@ import dev.peruser.model.problem.Problem;
 import dev.peruser.processor.check.ConfigType;
 import dev.peruser.processor.check.DeclarationRules;
 import dev.peruser.processor.check.GroupFunctionOutsideGroup;
+import dev.peruser.processor.check.RegisteredTwice;
 import dev.peruser.processor.link.MissingProvides;
 import dev.peruser.processor.link.ReferenceScopes;
 import dev.peruser.processor.link.RegistrationNameTaken;
 import dev.peruser.processor.link.TargetWithoutRegistration;
 import dev.peruser.processor.read.CompiledHere;
+import dev.peruser.processor.read.CompilersOwn;
 import dev.peruser.processor.read.Completeness;
 import dev.peruser.processor.read.Declaration;
 import dev.peruser.processor.read.DeclarationReader;
@@ -107,12 +109,19 @@ public final class FunctionProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement type, Steps step) throws IOException {
+    List<Problem> twice = RegisteredTwice.check(type);
+    if (!twice.isEmpty()) {
+      step.reporter().print(type, twice);
+      return;
+    }
     Optional<Declaration> read = step.reader().read(type);
     List<Problem> problems = new ArrayList<>(GroupFunctionOutsideGroup.check(type));
     if (read.isPresent()) {
       Declaration declaration = read.get();
       DeclarationSchemas schemas = step.schemas().read(declaration);
-      if (!Completeness.isComplete(declaration) || schemas.isUnresolved()) {
+      if (!Completeness.isComplete(step.language(), declaration)
+          || CompilersOwn.has(step.language(), declaration)
+          || schemas.isUnresolved()) {
         pending.defer(type);
         return;
       }
@@ -131,6 +140,7 @@ public final class FunctionProcessor extends AbstractProcessor {
   }
 
   private record Steps(
+      Language language,
       CompiledHere here,
       DeclarationReader reader,
       DeclarationRules rules,
@@ -145,6 +155,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       var language = new Language(environment.getElementUtils(), environment.getTypeUtils());
       var here = new CompiledHere(environment.getElementUtils());
       return new Steps(
+          language,
           here,
           new DeclarationReader(language),
           new DeclarationRules(language, here),

@@ -1,16 +1,15 @@
 package dev.peruser.processor;
 
-import dev.peruser.processor.read.Language;
 import dev.peruser.processor.read.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -32,8 +31,7 @@ final class PendingTypes {
     }
     deferred.clear();
     for (Element annotated : annotated(round, elements, Names.DECLARING)) {
-      TypeElement type = typeOf(annotated);
-      types.put(type.getQualifiedName().toString(), type);
+      typeOf(annotated).ifPresent(type -> types.put(type.getQualifiedName().toString(), type));
     }
     return new ArrayList<>(types.values());
   }
@@ -42,8 +40,7 @@ final class PendingTypes {
   static List<TypeElement> configs(RoundEnvironment round, Elements elements) {
     Map<String, TypeElement> configs = new TreeMap<>();
     for (Element annotated : annotated(round, elements, List.of(Names.FUNCTION_CONFIG))) {
-      TypeElement type = typeOf(annotated);
-      configs.put(type.getQualifiedName().toString(), type);
+      typeOf(annotated).ifPresent(type -> configs.put(type.getQualifiedName().toString(), type));
     }
     return new ArrayList<>(configs.values());
   }
@@ -60,10 +57,17 @@ final class PendingTypes {
     return annotated;
   }
 
-  private static TypeElement typeOf(Element annotated) {
-    return annotated instanceof ExecutableElement method
-        ? Language.owner(method)
-        : (TypeElement) annotated;
+  /**
+   * The class that an annotation is about: the element's own. An annotation may stand where it is
+   * not allowed, which the compiler reports.
+   */
+  private static Optional<TypeElement> typeOf(Element annotated) {
+    for (Element e = annotated; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement type) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Has a class looked at again in the next round. */

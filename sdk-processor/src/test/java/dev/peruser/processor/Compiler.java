@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -27,6 +28,12 @@ enum Compiler {
   }
 
   Compilation compile(List<Path> sources, Path output, List<String> options) {
+    return compile(
+        sources, output, options, List.of(new FunctionProcessor(), new RegistrationProcessor()));
+  }
+
+  Compilation compile(
+      List<Path> sources, Path output, List<String> options, List<Processor> processors) {
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     JavaCompiler compiler =
         this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
@@ -44,7 +51,7 @@ enum Compiler {
               arguments,
               null,
               files.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new FunctionProcessor(), new RegistrationProcessor()));
+      task.setProcessors(processors);
       boolean success = task.call();
       return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), output);
     } catch (IOException e) {

@@ -205,6 +205,12 @@ public enum ProblemId {
       "The registration of {0} would be {1}, but that is {2}.",
       "Rename one of the classes."),
 
+  INHERITED_GROUP_FUNCTION(
+      "PU1034",
+      Severity.WARNING,
+      "{0} inherits '{1}' from the group {2}, but does not offer it.",
+      "Override it and annotate that @GroupFunction."),
+
   // 11xx: isolation
   STATIC_STATE(
       "PU1101",

@@ -2,6 +2,7 @@ package dev.peruser.processor.check;
 
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
+import dev.peruser.processor.read.Annotation;
 import dev.peruser.processor.read.CompiledHere;
 import dev.peruser.processor.read.Declaration;
 import dev.peruser.processor.read.DeclarationReader;
@@ -9,10 +10,12 @@ import dev.peruser.processor.read.ElementPlace;
 import dev.peruser.processor.read.GroupDeclaration;
 import dev.peruser.processor.read.GroupDeclaration.Member;
 import dev.peruser.processor.read.Language;
+import dev.peruser.processor.read.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** A group has no functions, or a method that can be none. */
 final class GroupMembers implements DeclarationRule {
@@ -30,18 +33,22 @@ final class GroupMembers implements DeclarationRule {
       return List.of();
     }
     if (group.members().isEmpty()) {
-      // Those that it inherits are told where they are.
-      boolean inherited =
-          source.hierarchy(group.type()).stream()
-              .anyMatch(type -> !DeclarationReader.groupFunctions(type).isEmpty());
-      if (inherited) {
-        return List.of();
-      }
-      return List.of(
-          ProblemId.GROUP_WITHOUT_FUNCTIONS.at(
-              group.header().place(), group.type().getQualifiedName()));
+      return isToldElsewhere(group.type())
+          ? List.of()
+          : List.of(
+              ProblemId.GROUP_WITHOUT_FUNCTIONS.at(
+                  group.header().place(), group.type().getQualifiedName()));
     }
     return group.members().stream().flatMap(this::check).toList();
+  }
+
+  /** Those that it inherits are told where they are; those that are no methods, by the compiler. */
+  private boolean isToldElsewhere(TypeElement group) {
+    return source.hierarchy(group).stream()
+        .filter(type -> type.equals(group) || DeclarationReader.registrations(type).isEmpty())
+        .flatMap(type -> type.getEnclosedElements().stream())
+        .anyMatch(
+            member -> Annotation.find(ElementPlace.of(member), Names.GROUP_FUNCTION).isPresent());
   }
 
   private Stream<Problem> check(Member member) {

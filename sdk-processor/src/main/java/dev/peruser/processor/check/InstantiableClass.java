@@ -14,13 +14,15 @@ final class InstantiableClass implements DeclarationRule {
   @Override
   public List<Problem> check(Declaration declaration) {
     TypeElement type = declaration.type();
-    boolean concrete =
-        (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
-            && !type.getModifiers().contains(Modifier.ABSTRACT);
-    return concrete
+    return isConcrete(type)
         ? List.of()
         : List.of(
             ProblemId.NOT_INSTANTIABLE.at(
                 declaration.header().place(), type.getQualifiedName(), Kinds.of(type)));
+  }
+
+  static boolean isConcrete(TypeElement type) {
+    return (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+        && !type.getModifiers().contains(Modifier.ABSTRACT);
   }
 }

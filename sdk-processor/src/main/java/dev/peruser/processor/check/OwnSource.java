@@ -4,11 +4,9 @@ import dev.peruser.processor.read.CompiledHere;
 import dev.peruser.processor.read.DeclarationReader;
 import dev.peruser.processor.read.Language;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The classes of this compilation whose fields are those of a registered class. */
@@ -23,18 +21,12 @@ final class OwnSource {
 
   /** The class, and what it extends and implements. */
   List<TypeElement> hierarchy(TypeElement type) {
-    Map<String, TypeElement> found = new LinkedHashMap<>();
-    collect(type, found);
-    return new ArrayList<>(found.values());
-  }
-
-  private void collect(TypeElement type, Map<String, TypeElement> found) {
-    if (here.contains(type)
-        && found.putIfAbsent(type.getQualifiedName().toString(), type) == null) {
-      for (TypeMirror supertype : language.types().directSupertypes(type.asType())) {
-        Language.element(supertype).ifPresent(element -> collect(element, found));
-      }
-    }
+    return Stream.concat(
+            Stream.of(type),
+            language.supertypes(type).flatMap(supertype -> Language.element(supertype).stream()))
+        .filter(here::contains)
+        .distinct()
+        .toList();
   }
 
   /** The classes within a class, but for those that are registered themselves. */

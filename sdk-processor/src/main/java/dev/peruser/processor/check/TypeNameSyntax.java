@@ -12,6 +12,10 @@ final class TypeNameSyntax {
 
   /** Looks at the attribute {@code name} of an annotation. */
   static List<Problem> check(TypeElement type, Annotation annotation) {
+    // That a config has to have a name is the compiler's to tell.
+    if (!annotation.hasText("name")) {
+      return List.of();
+    }
     String name = annotation.text("name").orElse("");
     return Identifiers.obstacle(name).stream()
         .map(

@@ -76,18 +76,28 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
   /** The texts that are given for an attribute that takes several. */
   public List<Text> texts(String attribute) {
     var texts = new ArrayList<Text>();
-    value(attribute).ifPresent(value -> collect(value, texts));
+    value(attribute).ifPresent(value -> collect(value, attribute, texts));
     return texts;
   }
 
-  private void collect(AnnotationValue value, List<Text> texts) {
+  private void collect(AnnotationValue value, String path, List<Text> texts) {
     if (value.getValue() instanceof String text) {
-      texts.add(new Text(text, place.at(mirror, value)));
-    } else if (value.getValue() instanceof List<?> list) {
-      for (Object member : list) {
-        collect((AnnotationValue) member, texts);
+      texts.add(new Text(text, place.at(mirror, value, path)));
+    } else if (value.getValue() instanceof List<?> members) {
+      for (int i = 0; i < members.size(); i++) {
+        collect((AnnotationValue) members.get(i), "%s[%03d]".formatted(path, i), texts);
       }
     }
+  }
+
+  /** Whether a text is given for an attribute, be it empty. If not, the compiler may tell that. */
+  public boolean hasText(String attribute) {
+    return value(attribute).filter(value -> value.getValue() instanceof String).isPresent();
+  }
+
+  /** Whether anything is given for an attribute. */
+  public boolean has(String attribute) {
+    return value(attribute).isPresent();
   }
 
   /** The class that is given for an attribute; empty if none is given, or {@code void.class}. */
@@ -106,7 +116,7 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
 
   /** The place of an attribute's value, or of the annotation if the attribute is not given. */
   public ElementPlace place(String attribute) {
-    return value(attribute).map(value -> place.at(mirror, value)).orElse(place);
+    return value(attribute).map(value -> place.at(mirror, value, attribute)).orElse(place);
   }
 
   /**

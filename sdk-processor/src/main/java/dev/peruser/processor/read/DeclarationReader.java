@@ -92,6 +92,7 @@ public final class DeclarationReader {
         type.flatMap(
             found -> Annotation.find(ElementPlace.of(found, reference), Names.FUNCTION_CONFIG)),
         type.filter(found -> found.getKind() == ElementKind.RECORD)
+            .filter(found -> found.getTypeParameters().isEmpty())
             .map(found -> new ReferenceReader(language, reference).read(found))
             .orElse(List.of()));
   }

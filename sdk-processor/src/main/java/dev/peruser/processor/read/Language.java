@@ -1,11 +1,14 @@
 package dev.peruser.processor.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -136,6 +139,30 @@ public record Language(Elements elements, Types types) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a class extends and implements, up to {@code Object}; a circle ends where it closes. */
+  public Stream<TypeMirror> supertypes(TypeElement type) {
+    var found = new LinkedHashMap<String, TypeMirror>();
+    collectSupertypes(type, found);
+    return found.values().stream();
+  }
+
+  private void collectSupertypes(TypeElement type, Map<String, TypeMirror> found) {
+    var direct = new ArrayList<TypeMirror>(type.getInterfaces());
+    if (type.getSuperclass().getKind() != TypeKind.NONE) {
+      direct.add(type.getSuperclass());
+    }
+    for (TypeMirror supertype : direct) {
+      if (found.putIfAbsent(name(supertype), supertype) == null) {
+        element(supertype).ifPresent(element -> collectSupertypes(element, found));
+      }
+    }
+  }
+
+  /** Whether the compiler is Eclipse's, which goes on where javac stops. */
+  public boolean isEclipse() {
+    return elements.getClass().getName().startsWith("org.eclipse.");
   }
 
   /** Whether a type, or a part of it, has not been found by the compiler. */

@@ -4,9 +4,7 @@ import dev.peruser.processor.read.ElementPlace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -71,7 +69,7 @@ record Position(List<Step> steps) implements Comparable<Position> {
       steps.add(new Step(rank(e), e.getSimpleName().toString()));
     }
     Collections.reverse(steps);
-    annotation(steps, place.element(), place.mirror(), place.value());
+    steps.add(new Step(annotation(place.element(), place.mirror()), place.attribute()));
     return new Position(List.copyOf(steps));
   }
 
@@ -96,46 +94,22 @@ record Position(List<Step> steps) implements Comparable<Position> {
     return first + type.getEnclosedElements().indexOf(element);
   }
 
-  private static void annotation(
-      List<Step> steps,
-      Element element,
-      @Nullable AnnotationMirror mirror,
-      @Nullable AnnotationValue value) {
+  /**
+   * By its name, as a compiler may make a mirror anew for everybody who asks. The attributes of one
+   * annotation are in the order of their names, since ECJ does not know that of the source.
+   */
+  private static int annotation(Element element, @Nullable AnnotationMirror mirror) {
     if (mirror == null) {
-      steps.add(new Step(ITSELF, ""));
-      return;
+      return ITSELF;
     }
-    steps.add(new Step(ANNOTATIONS + element.getAnnotationMirrors().indexOf(mirror), ""));
-    if (value != null) {
-      steps.addAll(path(mirror, value));
-    }
-  }
-
-  /** By the attribute's name: the order of the source is javac's only. */
-  private static List<Step> path(AnnotationMirror mirror, AnnotationValue wanted) {
-    for (var attribute : mirror.getElementValues().entrySet()) {
-      List<Step> steps = path(attribute.getValue(), wanted, 0);
-      if (!steps.isEmpty()) {
-        String name = attribute.getKey().getSimpleName().toString();
-        return Stream.concat(Stream.of(new Step(ITSELF, name)), steps.stream()).toList();
+    int rank = ANNOTATIONS;
+    for (AnnotationMirror other : element.getAnnotationMirrors()) {
+      if (other.getAnnotationType().asElement().equals(mirror.getAnnotationType().asElement())) {
+        return rank;
       }
+      rank++;
     }
-    return List.of();
-  }
-
-  private static List<Step> path(AnnotationValue value, AnnotationValue wanted, int rank) {
-    if (value == wanted) {
-      return List.of(new Step(rank, ""));
-    }
-    if (value.getValue() instanceof List<?> members) {
-      for (int i = 0; i < members.size(); i++) {
-        List<Step> steps = path((AnnotationValue) members.get(i), wanted, i);
-        if (!steps.isEmpty()) {
-          return steps;
-        }
-      }
-    }
-    return List.of();
+    return rank;
   }
 
   @Override

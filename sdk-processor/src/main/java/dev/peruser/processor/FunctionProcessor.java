@@ -130,7 +130,8 @@ public final class FunctionProcessor extends AbstractProcessor {
       problems.addAll(step.scopes().check(declaration));
       problems.addAll(step.unregistered().check(declaration));
       problems.addAll(step.names().check(type, registered));
-      if (problems.stream().noneMatch(Reporter::isError)) {
+      // One without functions may be silent: what is wrong is told at the class that it extends.
+      if (declaration.hasFunctions() && problems.stream().noneMatch(Reporter::isError)) {
         step.writer().write(declaration, schemas);
         registered.put(
             type.getQualifiedName().toString(), RegistrationName.of(type).canonicalName());

@@ -1,7 +1,9 @@
 package com.acme;
 
 import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.RegisterPerUserFunction;
 import dev.peruser.api.SingleFunction;
+import java.util.ArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -73,5 +75,36 @@ final class Guarded {
     public Integer invoke(String input) {
       return input.length();
     }
+  }
+
+  /** Not what AutoCloseable has: it gives something. */
+  @RegisterFunction(name = "closing")
+  static final class Closing implements SingleFunction<String, Integer> {
+    public boolean close() {
+      return true;
+    }
+
+    @Override
+    public Integer invoke(String input) {
+      return input.length();
+    }
+  }
+
+  /** Nor this, which is nobody's in particular. */
+  @RegisterPerUserFunction(name = "closing_all")
+  static final class ClosingAll implements SingleFunction<String, Integer> {
+    static final Words WORDS = new Words();
+
+    public static void close() {}
+
+    @Override
+    public Integer invoke(String input) {
+      return WORDS.size();
+    }
+  }
+
+  /** A class of the author's own, of which nothing is known. */
+  static final class Words extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
   }
 }

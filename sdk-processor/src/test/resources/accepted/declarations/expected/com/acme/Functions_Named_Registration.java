@@ -16,10 +16,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Functions.Named.class,
-    format = 1
+    format = 1,
+    typeName = "only_a_name",
+    scope = Scope.SHARED,
+    configSchema = Functions_Named_Registration.CONFIG_SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.Integer", singleOutput = "java.util.List<java.lang.String>")
 )
-public final class Functions_Named_Registration implements FunctionRegistration {
-  private static final String CONFIG_SCHEMA =
+public final class Functions_Named_Registration extends FunctionRegistration {
+  static final String CONFIG_SCHEMA =
       """
       {
         "type": "object",
@@ -62,65 +66,21 @@ public final class Functions_Named_Registration implements FunctionRegistration 
    * For {@link java.util.ServiceLoader}.
    */
   public Functions_Named_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "only_a_name";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.SHARED;
-  }
-
-  @Override
-  public String description() {
-    return "A config without settings need not be taken.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Functions.Named.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return Functions.OnlyAName.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return CONFIG_SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "only_a_name",
+        Scope.SHARED,
+        "A config without settings need not be taken.",
+        Functions.Named.class,
+        Functions.OnlyAName.class,
+        CONFIG_SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Functions.Named();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

@@ -15,9 +15,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Functions.OfRecord.class,
-    format = 1
+    format = 1,
+    typeName = "A-z_0.9",
+    scope = Scope.SHARED,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.String", singleOutput = "java.lang.Integer")
 )
-public final class Functions_OfRecord_Registration implements FunctionRegistration {
+public final class Functions_OfRecord_Registration extends FunctionRegistration {
   private static final DataType INPUT =
       new DataType(
           String.class,
@@ -50,65 +54,21 @@ public final class Functions_OfRecord_Registration implements FunctionRegistrati
    * For {@link java.util.ServiceLoader}.
    */
   public Functions_OfRecord_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "A-z_0.9";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.SHARED;
-  }
-
-  @Override
-  public String description() {
-    return "Names as long, and with such characters, as they may be.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Functions.OfRecord.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "A-z_0.9",
+        Scope.SHARED,
+        "Names as long, and with such characters, as they may be.",
+        Functions.OfRecord.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Functions.OfRecord(builder);
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

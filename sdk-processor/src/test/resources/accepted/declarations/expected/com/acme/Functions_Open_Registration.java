@@ -15,10 +15,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Functions.Open.class,
-    format = 1
+    format = 1,
+    typeName = "circle",
+    scope = Scope.PER_USER,
+    configSchema = Functions_Open_Registration.CONFIG_SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.String", singleOutput = "java.lang.Integer", streamingOutput = "java.lang.Long")
 )
-public final class Functions_Open_Registration implements FunctionRegistration {
-  private static final String CONFIG_SCHEMA =
+public final class Functions_Open_Registration extends FunctionRegistration {
+  static final String CONFIG_SCHEMA =
       """
       {
         "type": "object",
@@ -98,65 +102,21 @@ public final class Functions_Open_Registration implements FunctionRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Functions_Open_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "circle";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "A circle of references that may be left out; both builders; a constructor that throws.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Functions.Open.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return Functions.Circle.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return CONFIG_SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.of(CHUNK);
+    super(
+        1,
+        "circle",
+        Scope.PER_USER,
+        "A circle of references that may be left out; both builders; a constructor that throws.",
+        Functions.Open.class,
+        Functions.Circle.class,
+        CONFIG_SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.of(CHUNK));
   }
 
   @Override
   public Object create(Object config, Builder builder) throws Exception {
     return new Functions.Open((PerUserBuilder) builder, (Functions.Circle) config, builder);
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

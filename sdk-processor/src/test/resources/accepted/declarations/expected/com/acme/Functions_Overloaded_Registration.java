@@ -17,9 +17,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Functions.Overloaded.class,
-    format = 1
+    format = 1,
+    typeName = "overloaded",
+    scope = Scope.PER_USER,
+    configSchema = NoConfig.SCHEMA,
+    signatures = {
+        @GeneratedRegistration.Signature(name = "add", input = "java.lang.Integer", singleOutput = "java.lang.Integer"),
+        @GeneratedRegistration.Signature(name = "add_text", input = "java.lang.String", singleOutput = "java.lang.Integer")
+    }
 )
-public final class Functions_Overloaded_Registration implements FunctionGroupRegistration {
+public final class Functions_Overloaded_Registration extends FunctionGroupRegistration {
   private static final DataType ADD_INPUT =
       new DataType(
           Integer.class,
@@ -97,55 +104,19 @@ public final class Functions_Overloaded_Registration implements FunctionGroupReg
    * For {@link java.util.ServiceLoader}.
    */
   public Functions_Overloaded_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "overloaded";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "Overloaded methods under names of their own; a method that is no function.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Functions.Overloaded.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public List<GroupMember> functions() {
-    return FUNCTIONS;
+    super(
+        1,
+        "overloaded",
+        Scope.PER_USER,
+        "Overloaded methods under names of their own; a method that is no function.",
+        Functions.Overloaded.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        FUNCTIONS);
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Functions.Overloaded();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

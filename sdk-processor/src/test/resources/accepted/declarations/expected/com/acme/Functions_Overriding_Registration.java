@@ -17,9 +17,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Functions.Overriding.class,
-    format = 1
+    format = 1,
+    typeName = "overriding",
+    scope = Scope.SHARED,
+    configSchema = NoConfig.SCHEMA,
+    signatures = {
+        @GeneratedRegistration.Signature(name = "add", input = "java.lang.Integer", singleOutput = "java.lang.Integer"),
+        @GeneratedRegistration.Signature(name = "text", input = "java.lang.String", singleOutput = "java.lang.Integer")
+    }
 )
-public final class Functions_Overriding_Registration implements FunctionGroupRegistration {
+public final class Functions_Overriding_Registration extends FunctionGroupRegistration {
   private static final DataType ADD_INPUT =
       new DataType(
           Integer.class,
@@ -97,55 +104,19 @@ public final class Functions_Overriding_Registration implements FunctionGroupReg
    * For {@link java.util.ServiceLoader}.
    */
   public Functions_Overriding_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "overriding";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.SHARED;
-  }
-
-  @Override
-  public String description() {
-    return "What it overrides is its own when it says so.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Functions.Overriding.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public List<GroupMember> functions() {
-    return FUNCTIONS;
+    super(
+        1,
+        "overriding",
+        Scope.SHARED,
+        "What it overrides is its own when it says so.",
+        Functions.Overriding.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        FUNCTIONS);
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Functions.Overriding();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

@@ -17,9 +17,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Clicks.class,
-    format = 1
+    format = 1,
+    typeName = "clicks",
+    scope = Scope.SHARED,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(name = "add", input = "java.lang.Integer", singleOutput = "java.lang.Integer")
 )
-public final class Clicks_Registration implements FunctionGroupRegistration {
+public final class Clicks_Registration extends FunctionGroupRegistration {
   private static final DataType ADD_INPUT =
       new DataType(
           Integer.class,
@@ -62,55 +66,19 @@ public final class Clicks_Registration implements FunctionGroupRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Clicks_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "clicks";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.SHARED;
-  }
-
-  @Override
-  public String description() {
-    return "Shared, and safe: final, volatile, or a static field, which is as shared as its class.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Clicks.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public List<GroupMember> functions() {
-    return FUNCTIONS;
+    super(
+        1,
+        "clicks",
+        Scope.SHARED,
+        "Shared, and safe: final, volatile, or a static field, which is as shared as its class.",
+        Clicks.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        FUNCTIONS);
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Clicks();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

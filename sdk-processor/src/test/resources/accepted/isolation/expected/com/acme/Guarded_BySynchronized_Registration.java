@@ -15,9 +15,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Guarded.BySynchronized.class,
-    format = 1
+    format = 1,
+    typeName = "by_synchronized",
+    scope = Scope.SHARED,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.String", singleOutput = "java.lang.Integer")
 )
-public final class Guarded_BySynchronized_Registration implements FunctionRegistration {
+public final class Guarded_BySynchronized_Registration extends FunctionRegistration {
   private static final DataType INPUT =
       new DataType(
           String.class,
@@ -50,65 +54,21 @@ public final class Guarded_BySynchronized_Registration implements FunctionRegist
    * For {@link java.util.ServiceLoader}.
    */
   public Guarded_BySynchronized_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "by_synchronized";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.SHARED;
-  }
-
-  @Override
-  public String description() {
-    return "";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Guarded.BySynchronized.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "by_synchronized",
+        Scope.SHARED,
+        "",
+        Guarded.BySynchronized.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Guarded.BySynchronized();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

@@ -16,9 +16,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Notepad.class,
-    format = 1
+    format = 1,
+    typeName = "notepad",
+    scope = Scope.PER_USER,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.String", singleOutput = "java.lang.Integer")
 )
-public final class Notepad_Registration implements FunctionRegistration {
+public final class Notepad_Registration extends FunctionRegistration {
   private static final DataType INPUT =
       new DataType(
           String.class,
@@ -51,65 +55,21 @@ public final class Notepad_Registration implements FunctionRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Notepad_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "notepad";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "Constants of all kinds, and state where it belongs.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Notepad.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "notepad",
+        Scope.PER_USER,
+        "Constants of all kinds, and state where it belongs.",
+        Notepad.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Notepad((PerUserBuilder) builder);
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

@@ -15,9 +15,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Silenced.Around.PerUser.class,
-    format = 1
+    format = 1,
+    typeName = "per_user",
+    scope = Scope.PER_USER,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.String", singleOutput = "java.lang.Integer")
 )
-public final class Silenced_Around_PerUser_Registration implements FunctionRegistration {
+public final class Silenced_Around_PerUser_Registration extends FunctionRegistration {
   private static final DataType INPUT =
       new DataType(
           String.class,
@@ -50,65 +54,21 @@ public final class Silenced_Around_PerUser_Registration implements FunctionRegis
    * For {@link java.util.ServiceLoader}.
    */
   public Silenced_Around_PerUser_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "per_user";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Silenced.Around.PerUser.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "per_user",
+        Scope.PER_USER,
+        "",
+        Silenced.Around.PerUser.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Silenced.Around.PerUser();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

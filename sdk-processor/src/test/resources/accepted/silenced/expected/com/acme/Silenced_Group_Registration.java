@@ -17,9 +17,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Silenced.Group.class,
-    format = 1
+    format = 1,
+    typeName = "group",
+    scope = Scope.PER_USER,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(name = "invoke", input = "java.lang.String", singleOutput = "java.lang.Integer")
 )
-public final class Silenced_Group_Registration implements FunctionGroupRegistration {
+public final class Silenced_Group_Registration extends FunctionGroupRegistration {
   private static final DataType INVOKE_INPUT =
       new DataType(
           String.class,
@@ -62,55 +66,19 @@ public final class Silenced_Group_Registration implements FunctionGroupRegistrat
    * For {@link java.util.ServiceLoader}.
    */
   public Silenced_Group_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "group";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Silenced.Group.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public List<GroupMember> functions() {
-    return FUNCTIONS;
+    super(
+        1,
+        "group",
+        Scope.PER_USER,
+        "",
+        Silenced.Group.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        FUNCTIONS);
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Silenced.Group();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

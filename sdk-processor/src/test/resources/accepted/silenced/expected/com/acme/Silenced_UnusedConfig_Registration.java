@@ -14,10 +14,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Silenced.UnusedConfig.class,
-    format = 1
+    format = 1,
+    typeName = "unused",
+    scope = Scope.PER_USER,
+    configSchema = Silenced_UnusedConfig_Registration.CONFIG_SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.String", singleOutput = "java.lang.Integer")
 )
-public final class Silenced_UnusedConfig_Registration implements FunctionRegistration {
-  private static final String CONFIG_SCHEMA =
+public final class Silenced_UnusedConfig_Registration extends FunctionRegistration {
+  static final String CONFIG_SCHEMA =
       """
       {
         "type": "object",
@@ -60,65 +64,21 @@ public final class Silenced_UnusedConfig_Registration implements FunctionRegistr
    * For {@link java.util.ServiceLoader}.
    */
   public Silenced_UnusedConfig_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "unused";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Silenced.UnusedConfig.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return Silenced.Config.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return CONFIG_SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "unused",
+        Scope.PER_USER,
+        "",
+        Silenced.UnusedConfig.class,
+        Silenced.Config.class,
+        CONFIG_SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Silenced.UnusedConfig();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

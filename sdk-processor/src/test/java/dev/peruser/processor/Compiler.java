@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -30,6 +31,12 @@ enum Compiler {
   }
 
   Compilation compile(List<Path> sources, Path output, List<String> options) {
+    return compile(
+        sources, output, options, List.of(new FunctionProcessor(), new RegistrationProcessor()));
+  }
+
+  Compilation compile(
+      List<Path> sources, Path output, List<String> options, List<Processor> processors) {
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     JavaCompiler compiler =
         this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
@@ -47,7 +54,7 @@ enum Compiler {
               arguments,
               null,
               files.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new FunctionProcessor(), new RegistrationProcessor()));
+      task.setProcessors(processors);
       boolean success = task.call();
       return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), output);
     } catch (IOException e) {
@@ -88,6 +95,7 @@ enum Compiler {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !folder.relativize(file).startsWith("expected"))
+          .filter(file -> !folder.relativize(file).startsWith("unprocessed"))
           .sorted()
           .toList();
     } catch (IOException e) {

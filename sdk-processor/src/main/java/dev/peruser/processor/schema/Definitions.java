@@ -89,7 +89,7 @@ final class Definitions {
     if (schema instanceof ObjectSchema object) {
       return object.properties().stream().map(Property::schema).toList();
     } else if (schema instanceof MapSchema map) {
-      return List.of(map.values());
+      return List.of(map.keys(), map.values());
     } else if (schema instanceof ArraySchema array) {
       return List.of(array.items());
     } else if (schema instanceof NullableSchema nullable) {
@@ -108,13 +108,18 @@ final class Definitions {
           object.properties().stream().map(property -> mapped(property, change)).toList(),
           object.closed());
     } else if (schema instanceof MapSchema map) {
-      return new MapSchema(change.apply(map.values()));
+      return new MapSchema(
+          change.apply(map.keys()),
+          change.apply(map.values()),
+          map.minProperties(),
+          map.maxProperties());
     } else if (schema instanceof ArraySchema array) {
-      return new ArraySchema(change.apply(array.items()), array.uniqueItems());
+      return new ArraySchema(
+          change.apply(array.items()), array.uniqueItems(), array.minItems(), array.maxItems());
     } else if (schema instanceof NullableSchema nullable) {
       return new NullableSchema(change.apply(nullable.schema()));
     } else if (schema instanceof AnyOfSchema anyOf) {
-      return new AnyOfSchema(anyOf.choices().stream().map(change).toList());
+      return new AnyOfSchema(anyOf.choices().stream().map(change).toList(), anyOf.discriminator());
     }
     return schema;
   }
@@ -125,6 +130,7 @@ final class Definitions {
         change.apply(property.schema()),
         property.required(),
         property.defaultValue(),
-        property.description());
+        property.description(),
+        property.aliases());
   }
 }

@@ -83,7 +83,7 @@ final class SchemaFit {
   }
 
   private static boolean inRange(IntegerSchema schema, BigInteger number) {
-    return schema.minimum().map(BigInteger::valueOf).orElse(number).compareTo(number) <= 0
-        && schema.maximum().map(BigInteger::valueOf).orElse(number).compareTo(number) >= 0;
+    return schema.minimum().orElse(number).compareTo(number) <= 0
+        && schema.maximum().orElse(number).compareTo(number) >= 0;
   }
 }

@@ -37,7 +37,7 @@ import javax.lang.model.type.WildcardType;
 /** Walks the types of one document. */
 final class TypeSchemas {
   /** Stands where a type could not be described, so that the rest of the document is looked at. */
-  private static final Schema NOTHING = new BooleanSchema();
+  private static final Schema NOTHING = BooleanSchema.ANY;
 
   private final Language language;
   private final Usage usage;

@@ -12,6 +12,10 @@ import java.util.Optional;
 
 /** The types of the JDK that are a string, a number or a boolean in JSON. */
 final class SimpleTypes {
+  /** A char of Java holds no character beyond the first 65,536. */
+  static final Schema CHARACTER =
+      new StringSchema("", 1, Optional.of(1), "^[\\u0000-\\ud7ff\\ue000-\\uffff]$");
+
   // Formats are those of JSON Schema; where it has none that allows what the type reads, of the
   // OpenAPI format registry (date-time-local, time-local, byte).
   private static final Map<String, Schema> SCHEMAS =
@@ -19,7 +23,7 @@ final class SimpleTypes {
           entry("java.lang.String", StringSchema.ANY),
           entry("java.lang.CharSequence", StringSchema.ANY),
           entry("char[]", StringSchema.ANY),
-          entry("java.lang.Character", new StringSchema("", 1, Optional.of(1), "")),
+          entry("java.lang.Character", CHARACTER),
           entry("java.lang.Boolean", BooleanSchema.ANY),
           entry("java.lang.Byte", integer(Byte.MIN_VALUE, Byte.MAX_VALUE)),
           entry("java.lang.Short", integer(Short.MIN_VALUE, Short.MAX_VALUE)),

@@ -143,6 +143,9 @@ public final class Assistant_Registration implements FunctionRegistration {
               },
               "byKind": {
                 "type": "object",
+                "propertyNames": {
+                  "enum": ["NOW", "LATER"]
+                },
                 "additionalProperties": {"$ref": "#/$defs/Person"}
               },
               "weights": {

@@ -11,6 +11,7 @@ import dev.peruser.model.json.JsonReader;
 import dev.peruser.model.json.JsonWriter;
 import dev.peruser.model.schema.SchemaJson;
 import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,10 +72,14 @@ class SchemaCasesTest {
     assertThat(schemas(output)).isEqualTo(Files.readString(folder.resolve("expected.json")));
   }
 
-  /** The schemas of all registrations of a folder of classes, by type name. */
-  static String schemas(Path classes) throws IOException {
+  /** The schemas of all registrations of folders of classes, by type name. */
+  static String schemas(Path... classes) throws IOException {
     var all = new TreeMap<String, @Nullable Object>();
-    try (var loader = new URLClassLoader(new java.net.URL[] {classes.toUri().toURL()})) {
+    var urls = new URL[classes.length];
+    for (int i = 0; i < classes.length; i++) {
+      urls[i] = classes[i].toUri().toURL();
+    }
+    try (var loader = new URLClassLoader(urls)) {
       for (Registration registration : ServiceLoader.load(Registration.class, loader)) {
         all.put(registration.typeName(), schemas(registration));
       }

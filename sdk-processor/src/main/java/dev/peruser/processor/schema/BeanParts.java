@@ -51,6 +51,7 @@ final class BeanParts {
 
   void addSetter(ExecutableElement method) {
     look(method);
+    look(method.getParameters().get(0));
     if (setter == null) {
       setter = method;
     }

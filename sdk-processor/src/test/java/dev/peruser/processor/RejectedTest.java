@@ -91,7 +91,9 @@ class RejectedTest {
 
   private String[] options(Path folder, Compiler compiler) {
     String path = isModule(folder) ? "--module-path" : "-cp";
-    return new String[] {path, ClassPaths.API + unprocessed(folder, compiler)};
+    return new String[] {
+      path, isModule(folder) ? ClassPaths.API : ClassPaths.PLUGIN + unprocessed(folder, compiler)
+    };
   }
 
   private String unprocessed(Path folder, Compiler compiler) {

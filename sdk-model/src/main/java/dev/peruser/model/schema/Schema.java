@@ -1,5 +1,7 @@
 package dev.peruser.model.schema;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,43 +38,130 @@ public sealed interface Schema {
   /**
    * {@code {"type": "object", "additionalProperties": ...}}: a map.
    *
+   * @param keys the schema of its keys; {@link StringSchema#ANY} if any text is one
    * @param values the schema of its values
+   * @param minProperties the least number of entries
+   * @param maxProperties the greatest number of entries, if it is bounded
    */
-  record MapSchema(Schema values) implements Schema {}
+  record MapSchema(Schema keys, Schema values, int minProperties, Optional<Integer> maxProperties)
+      implements Schema {
+    /**
+     * A map of any texts, of any size.
+     *
+     * @param values the schema of its values
+     */
+    public MapSchema(Schema values) {
+      this(StringSchema.ANY, values, 0, Optional.empty());
+    }
+  }
 
   /**
    * {@code {"type": "array", "items": ...}}.
    *
    * @param items the schema of its items
    * @param uniqueItems whether the items differ, as in a set
+   * @param minItems the least number of items
+   * @param maxItems the greatest number of items, if it is bounded
    */
-  record ArraySchema(Schema items, boolean uniqueItems) implements Schema {}
+  record ArraySchema(Schema items, boolean uniqueItems, int minItems, Optional<Integer> maxItems)
+      implements Schema {
+    /**
+     * An array of any length.
+     *
+     * @param items the schema of its items
+     * @param uniqueItems whether the items differ
+     */
+    public ArraySchema(Schema items, boolean uniqueItems) {
+      this(items, uniqueItems, 0, Optional.empty());
+    }
+  }
 
   /**
    * {@code {"type": "string"}}, with a format such as {@code date-time} where there is one.
    *
    * @param format the format; empty if there is none
-   * @param minLength the least number of characters
+   * @param minLength the least number of characters (code points)
    * @param maxLength the greatest number of characters, if it is bounded
+   * @param pattern a regular expression of ECMA-262 that is found somewhere in the text; empty if
+   *     there is none. {@link PatternText} makes it one of Java
    */
-  record StringSchema(String format, int minLength, Optional<Integer> maxLength) implements Schema {
+  record StringSchema(String format, int minLength, Optional<Integer> maxLength, String pattern)
+      implements Schema {
     /** Any string. */
-    public static final StringSchema ANY = new StringSchema("", 0, Optional.empty());
+    public static final StringSchema ANY = ofFormat("");
+
+    /**
+     * The strings of a format.
+     *
+     * @param format the format
+     * @return the schema
+     */
+    public static StringSchema ofFormat(String format) {
+      return new StringSchema(format, 0, Optional.empty(), "");
+    }
   }
 
   /**
-   * {@code {"type": "integer"}}, with the range of its Java type.
+   * {@code {"type": "integer"}}, with the range of its Java type or its constraints.
    *
    * @param minimum the least value, if it is bounded
    * @param maximum the greatest value, if it is bounded
    */
-  record IntegerSchema(Optional<Long> minimum, Optional<Long> maximum) implements Schema {}
+  record IntegerSchema(Optional<BigInteger> minimum, Optional<BigInteger> maximum)
+      implements Schema {
+    /** Any integer. */
+    public static final IntegerSchema ANY = new IntegerSchema(Optional.empty(), Optional.empty());
 
-  /** {@code {"type": "number"}}. */
-  record NumberSchema() implements Schema {}
+    /**
+     * The integers of a range.
+     *
+     * @param minimum the least value
+     * @param maximum the greatest value
+     * @return the schema
+     */
+    public static IntegerSchema between(long minimum, long maximum) {
+      return new IntegerSchema(
+          Optional.of(BigInteger.valueOf(minimum)), Optional.of(BigInteger.valueOf(maximum)));
+    }
+  }
 
-  /** {@code {"type": "boolean"}}. */
-  record BooleanSchema() implements Schema {}
+  /**
+   * {@code {"type": "number"}}. At most one of the two lower and one of the two upper bounds is
+   * there.
+   *
+   * @param minimum the least value, if it is bounded
+   * @param exclusiveMinimum what a value is greater than, if it is bounded so
+   * @param maximum the greatest value, if it is bounded
+   * @param exclusiveMaximum what a value is less than, if it is bounded so
+   */
+  record NumberSchema(
+      Optional<BigDecimal> minimum,
+      Optional<BigDecimal> exclusiveMinimum,
+      Optional<BigDecimal> maximum,
+      Optional<BigDecimal> exclusiveMaximum)
+      implements Schema {
+    /** Any number. */
+    public static final NumberSchema ANY =
+        new NumberSchema(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Takes trailing zeros off: 1.50 and 1.5 are the same bound. */
+    public NumberSchema {
+      minimum = minimum.map(BigDecimal::stripTrailingZeros);
+      exclusiveMinimum = exclusiveMinimum.map(BigDecimal::stripTrailingZeros);
+      maximum = maximum.map(BigDecimal::stripTrailingZeros);
+      exclusiveMaximum = exclusiveMaximum.map(BigDecimal::stripTrailingZeros);
+    }
+  }
+
+  /**
+   * {@code {"type": "boolean"}}.
+   *
+   * @param constant the only value that is accepted, if there is only one
+   */
+  record BooleanSchema(Optional<Boolean> constant) implements Schema {
+    /** True or false. */
+    public static final BooleanSchema ANY = new BooleanSchema(Optional.empty());
+  }
 
   /**
    * {@code {"enum": [...]}}: one of some strings.
@@ -98,11 +187,22 @@ public sealed interface Schema {
    * interface.
    *
    * @param choices the shapes
+   * @param discriminator the property whose value says which of the shapes it is: in each of them,
+   *     it is required and an {@link EnumSchema}. Empty if there is none
    */
-  record AnyOfSchema(List<Schema> choices) implements Schema {
+  record AnyOfSchema(List<Schema> choices, Optional<String> discriminator) implements Schema {
     /** Copies the choices. */
     public AnyOfSchema {
       choices = List.copyOf(choices);
+    }
+
+    /**
+     * Shapes that are told apart by what they are.
+     *
+     * @param choices the shapes
+     */
+    public AnyOfSchema(List<Schema> choices) {
+      this(choices, Optional.empty());
     }
   }
 
@@ -139,11 +239,36 @@ public sealed interface Schema {
    * @param required whether it must be there
    * @param defaultValue the value that it has when it is absent, as JSON text
    * @param description what it is for; may be empty
+   * @param aliases other names by which it is read; at most one of all its names may be there
    */
   record Property(
       String name,
       Schema schema,
       boolean required,
       Optional<String> defaultValue,
-      String description) {}
+      String description,
+      List<String> aliases) {
+    /** Copies the aliases. */
+    public Property {
+      aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * A property of one name.
+     *
+     * @param name its name in JSON
+     * @param schema the schema of its value
+     * @param required whether it must be there
+     * @param defaultValue the value that it has when it is absent, as JSON text
+     * @param description what it is for; may be empty
+     */
+    public Property(
+        String name,
+        Schema schema,
+        boolean required,
+        Optional<String> defaultValue,
+        String description) {
+      this(name, schema, required, defaultValue, description, List.of());
+    }
+  }
 }

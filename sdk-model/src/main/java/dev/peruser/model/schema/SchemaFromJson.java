@@ -15,16 +15,21 @@ import dev.peruser.model.schema.Schema.ObjectSchema;
 import dev.peruser.model.schema.Schema.Property;
 import dev.peruser.model.schema.Schema.RefSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns JSON values that {@link SchemaToJson} made back into a schema. */
 final class SchemaFromJson {
   static final String DEFINITIONS = "#/$defs/";
+  static final String ALIAS = "peruser:aliasOf";
   static final String FUNCTION = "peruser:function";
   static final String FUNCTION_GROUP = "peruser:functionGroup";
 
@@ -47,57 +52,103 @@ final class SchemaFromJson {
     } else if (json.containsKey("enum")) {
       return new EnumSchema(strings(json.get("enum")));
     } else if (json.containsKey("anyOf")) {
-      return anyOf(list(json.get("anyOf")));
-    } else if (json.containsKey("allOf")) {
+      return anyOf(json, list(json.get("anyOf")));
+    } else if (!json.containsKey("type") && json.containsKey("allOf")) {
       return schema(map(list(json.get("allOf")).get(0)));
     }
     return switch (text(json, "type")) {
       case "object" -> object(json);
       case "array" ->
-          new ArraySchema(schema(map(json.get("items"))), json.containsKey("uniqueItems"));
+          new ArraySchema(
+              schema(map(json.get("items"))),
+              json.containsKey("uniqueItems"),
+              count(json, "minItems").orElse(0),
+              count(json, "maxItems"));
       case "string" -> string(json);
-      case "integer" ->
-          new IntegerSchema(
-              number(json, "minimum").map(Number::longValue),
-              number(json, "maximum").map(Number::longValue));
-      case "number" -> new NumberSchema();
-      case "boolean" -> new BooleanSchema();
+      case "integer" -> new IntegerSchema(integer(json, "minimum"), integer(json, "maximum"));
+      case "number" ->
+          new NumberSchema(
+              decimal(json, "minimum"),
+              decimal(json, "exclusiveMinimum"),
+              decimal(json, "maximum"),
+              decimal(json, "exclusiveMaximum"));
+      case "boolean" -> new BooleanSchema(truth(json.get("const")));
       default -> throw notOurs(json);
     };
   }
 
-  private static Schema anyOf(List<?> choices) {
+  private static Schema anyOf(Map<?, ?> json, List<?> choices) {
     if (choices.size() == 2 && SchemaToJson.NULL.equals(choices.get(1))) {
       return new NullableSchema(schema(map(choices.get(0))));
     }
     var schemas = new ArrayList<Schema>();
     choices.forEach(choice -> schemas.add(schema(map(choice))));
-    return new AnyOfSchema(schemas);
+    return new AnyOfSchema(
+        schemas,
+        json.containsKey("discriminator")
+            ? Optional.of(text(map(json.get("discriminator")), "propertyName"))
+            : Optional.empty());
   }
 
   private static Schema object(Map<?, ?> json) {
-    if (json.get("additionalProperties") instanceof Map<?, ?> values) {
-      return new MapSchema(schema(values));
+    if (!json.containsKey("properties")) {
+      return new MapSchema(
+          json.containsKey("propertyNames")
+              ? schema(map(json.get("propertyNames")))
+              : StringSchema.ANY,
+          schema(map(json.get("additionalProperties"))),
+          count(json, "minProperties").orElse(0),
+          count(json, "maxProperties"));
     }
-    List<String> required =
-        json.containsKey("required") ? strings(json.get("required")) : List.of();
-    var properties = new ArrayList<Property>();
-    map(json.get("properties"))
-        .forEach(
-            (key, value) -> {
-              String name = (String) key;
-              properties.add(property(name, map(value), required.contains(name)));
-            });
+    var required = new HashSet<String>();
+    if (json.containsKey("required")) {
+      required.addAll(strings(json.get("required")));
+    }
     return new ObjectSchema(
         text(json, "title"),
         text(json, "description"),
-        properties,
+        properties(json, required),
         json.containsKey("additionalProperties"));
   }
 
-  private static Property property(String name, Map<?, ?> json, boolean required) {
+  private static List<Property> properties(Map<?, ?> json, Set<String> required) {
+    if (json.containsKey("allOf")) {
+      for (Object choice : list(json.get("allOf"))) {
+        requiredOfOneName(list(map(choice).get("oneOf"))).ifPresent(required::add);
+      }
+    }
+    Map<?, ?> all = map(json.get("properties"));
+    var aliases = new LinkedHashMap<String, List<String>>();
+    all.forEach(
+        (key, value) -> {
+          String aliased = text(map(value), ALIAS);
+          if (!aliased.isEmpty()) {
+            aliases.computeIfAbsent(aliased, name -> new ArrayList<>()).add((String) key);
+          }
+        });
+    var properties = new ArrayList<Property>();
+    all.forEach(
+        (key, value) -> {
+          String name = (String) key;
+          if (!map(value).containsKey(ALIAS)) {
+            List<String> itsAliases = aliases.getOrDefault(name, List.of());
+            properties.add(property(name, map(value), required.contains(name), itsAliases));
+          }
+        });
+    return properties;
+  }
+
+  /** The first name of {@code oneOf}, unless the last choice is that there is none. */
+  private static Optional<String> requiredOfOneName(List<?> choices) {
+    return map(choices.get(choices.size() - 1)).containsKey("not")
+        ? Optional.empty()
+        : Optional.of(strings(map(choices.get(0)).get("required")).get(0));
+  }
+
+  private static Property property(
+      String name, Map<?, ?> json, boolean required, List<String> aliases) {
     Schema schema = schema(json);
-    boolean ownDescription = schema instanceof ObjectSchema && !json.containsKey("allOf");
+    boolean ownDescription = schema instanceof ObjectSchema && json.containsKey("type");
     return new Property(
         name,
         schema,
@@ -105,7 +156,8 @@ final class SchemaFromJson {
         json.containsKey("default")
             ? Optional.of(JsonWriter.compact(json.get("default")))
             : Optional.empty(),
-        ownDescription ? "" : text(json, "description"));
+        ownDescription ? "" : text(json, "description"),
+        aliases);
   }
 
   private static Schema string(Map<?, ?> json) {
@@ -116,8 +168,9 @@ final class SchemaFromJson {
     }
     return new StringSchema(
         text(json, "format"),
-        number(json, "minLength").map(Number::intValue).orElse(0),
-        number(json, "maxLength").map(Number::intValue));
+        count(json, "minLength").orElse(0),
+        count(json, "maxLength"),
+        text(json, "pattern"));
   }
 
   private static String text(Map<?, ?> json, String key) {
@@ -131,15 +184,30 @@ final class SchemaFromJson {
     throw notOurs(value);
   }
 
-  private static Optional<Number> number(Map<?, ?> json, String key) {
+  private static Optional<Integer> count(Map<?, ?> json, String key) {
+    return decimal(json, key).map(BigDecimal::intValueExact);
+  }
+
+  private static Optional<BigInteger> integer(Map<?, ?> json, String key) {
+    return decimal(json, key).map(BigDecimal::toBigIntegerExact);
+  }
+
+  private static Optional<BigDecimal> decimal(Map<?, ?> json, String key) {
     Object value = json.get(key);
     if (value == null) {
       return Optional.empty();
     }
     if (value instanceof Number number) {
-      return Optional.of(number);
+      return Optional.of(new BigDecimal(number.toString()));
     }
     throw notOurs(value);
+  }
+
+  private static Optional<Boolean> truth(@Nullable Object json) {
+    if (json == null || json instanceof Boolean) {
+      return Optional.ofNullable((Boolean) json);
+    }
+    throw notOurs(json);
   }
 
   private static List<String> strings(@Nullable Object json) {

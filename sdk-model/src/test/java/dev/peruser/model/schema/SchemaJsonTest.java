@@ -3,14 +3,20 @@ package dev.peruser.model.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peruser.model.schema.Schema.AnyOfSchema;
+import dev.peruser.model.schema.Schema.ArraySchema;
+import dev.peruser.model.schema.Schema.BooleanSchema;
 import dev.peruser.model.schema.Schema.EnumSchema;
 import dev.peruser.model.schema.Schema.FunctionRefSchema;
 import dev.peruser.model.schema.Schema.IntegerSchema;
+import dev.peruser.model.schema.Schema.MapSchema;
 import dev.peruser.model.schema.Schema.NullableSchema;
+import dev.peruser.model.schema.Schema.NumberSchema;
 import dev.peruser.model.schema.Schema.ObjectSchema;
 import dev.peruser.model.schema.Schema.Property;
 import dev.peruser.model.schema.Schema.RefSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +48,7 @@ class SchemaJsonTest {
             List.of(
                 new Property(
                     "max_notes",
-                    new IntegerSchema(Optional.of(-2147483648L), Optional.of(2147483647L)),
+                    IntegerSchema.between(Integer.MIN_VALUE, Integer.MAX_VALUE),
                     false,
                     Optional.of("50"),
                     "How many notes a user may keep"),
@@ -105,9 +111,143 @@ class SchemaJsonTest {
         .isEqualTo(outer);
   }
 
+  @Test
+  void constraintsAreTheKeywordsOfTheStandard() {
+    var zero = Optional.of(BigDecimal.ZERO);
+    var root =
+        new ObjectSchema(
+            "Order",
+            "",
+            List.of(
+                new Property(
+                    "code",
+                    new StringSchema("", 2, Optional.of(8), "^[A-Z]+$"),
+                    true,
+                    Optional.empty(),
+                    "",
+                    List.of("sku")),
+                new Property(
+                    "price",
+                    new NumberSchema(
+                        Optional.empty(),
+                        zero,
+                        Optional.of(new BigDecimal("100.00")),
+                        Optional.empty()),
+                    false,
+                    Optional.empty(),
+                    "",
+                    List.of("cost")),
+                new Property(
+                    "agreed", new BooleanSchema(Optional.of(true)), true, Optional.empty(), ""),
+                new Property(
+                    "lines",
+                    new MapSchema(
+                        new EnumSchema(List.of("a")),
+                        new ArraySchema(StringSchema.ANY, false, 1, Optional.of(3)),
+                        1,
+                        Optional.of(2)),
+                    true,
+                    Optional.empty(),
+                    "")),
+            false);
+
+    assertThat(SchemaJson.write(new SchemaDocument(root)))
+        .isEqualTo(
+            """
+            {
+              "type": "object",
+              "title": "Order",
+              "properties": {
+                "code": {"type": "string", "minLength": 2, "maxLength": 8, "pattern": "^[A-Z]+$"},
+                "sku": {
+                  "type": "string",
+                  "minLength": 2,
+                  "maxLength": 8,
+                  "pattern": "^[A-Z]+$",
+                  "peruser:aliasOf": "code"
+                },
+                "price": {"type": "number", "exclusiveMinimum": 0, "maximum": 100},
+                "cost": {
+                  "type": "number",
+                  "exclusiveMinimum": 0,
+                  "maximum": 100,
+                  "peruser:aliasOf": "price"
+                },
+                "agreed": {"type": "boolean", "const": true},
+                "lines": {
+                  "type": "object",
+                  "propertyNames": {
+                    "enum": ["a"]
+                  },
+                  "additionalProperties": {
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "minItems": 1,
+                    "maxItems": 3
+                  },
+                  "minProperties": 1,
+                  "maxProperties": 2
+                }
+              },
+              "required": ["agreed", "lines"],
+              "allOf": [
+                {
+                  "oneOf": [
+                    {
+                      "required": ["code"]
+                    },
+                    {
+                      "required": ["sku"]
+                    }
+                  ]
+                },
+                {
+                  "oneOf": [
+                    {
+                      "required": ["price"]
+                    },
+                    {
+                      "required": ["cost"]
+                    },
+                    {
+                      "not": {
+                        "anyOf": [
+                          {
+                            "required": ["price"]
+                          },
+                          {
+                            "required": ["cost"]
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              ]
+            }""");
+  }
+
+  @Test
+  void aTypeIdIsADiscriminator() {
+    var kind = new Property("kind", new EnumSchema(List.of("a")), true, Optional.empty(), "");
+    var choice = new ObjectSchema("A", "", List.of(kind), false);
+    var anyOf = new AnyOfSchema(List.of(choice), Optional.of("kind"));
+
+    assertThat(SchemaJson.write(new SchemaDocument(anyOf)))
+        .contains("\"discriminator\": {\"propertyName\": \"kind\"}");
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "[]", "{}", "{\"type\":\"tuple\"}", "{\"anyOf\":3}", "{\"type\":\"array\"}"})
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{\"type\":\"tuple\"}",
+        "{\"anyOf\":3}",
+        "{\"type\":\"array\"}",
+        "{\"type\":\"boolean\",\"const\":1}"
+      })
   void aTextThatIsNotOursIsRefused(String json) {
     assertThatThrownBy(() -> SchemaJson.read(json)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -42,7 +42,7 @@ final class FixedTypes implements TypeCatalogue {
         "com.acme.Notepad",
         Scope.PER_USER,
         single("com.acme.NoteInput"),
-        optional("max_notes", new IntegerSchema(Optional.of(1L), Optional.of(1000L)), "50"));
+        optional("max_notes", IntegerSchema.between(1, 1000), "50"));
     function(
         "per_user_preferences",
         "com.acme.Preferences",
@@ -83,17 +83,17 @@ final class FixedTypes implements TypeCatalogue {
 
   private static Property[] searchSettings() {
     return new Property[] {
-      required("limit", new IntegerSchema(Optional.of(1L), Optional.of(10L))),
-      absent("ratio", new NumberSchema()),
-      absent("exact", new BooleanSchema()),
+      required("limit", IntegerSchema.between(1, 10)),
+      absent("ratio", NumberSchema.ANY),
+      absent("exact", BooleanSchema.ANY),
       absent("mode", new EnumSchema(List.of("fast", "deep"))),
-      absent("query", new StringSchema("", 1, Optional.of(5))),
-      absent("since", new StringSchema("date", 0, Optional.empty())),
-      absent("pause", new StringSchema("duration", 0, Optional.empty())),
+      absent("query", new StringSchema("", 1, Optional.of(5), "")),
+      absent("since", StringSchema.ofFormat("date")),
+      absent("pause", StringSchema.ofFormat("duration")),
       absent("tags", new ArraySchema(StringSchema.ANY, true)),
       absent("label", new NullableSchema(StringSchema.ANY)),
       absent("from", new RefSchema("Point")),
-      absent("area", new AnyOfSchema(List.of(new RefSchema("Point"), new NumberSchema())))
+      absent("area", new AnyOfSchema(List.of(new RefSchema("Point"), NumberSchema.ANY)))
     };
   }
 
@@ -118,7 +118,7 @@ final class FixedTypes implements TypeCatalogue {
         new ObjectSchema(
             "Point",
             "",
-            List.of(required("x", new NumberSchema()), required("y", new NumberSchema())),
+            List.of(required("x", NumberSchema.ANY), required("y", NumberSchema.ANY)),
             false);
     return new SchemaDocument(
         new ObjectSchema("Config", "", List.of(properties), true), Map.of("Point", point));

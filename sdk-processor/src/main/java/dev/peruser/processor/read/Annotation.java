@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -51,9 +52,16 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
     return nameOf(mirror).toString();
   }
 
-  /** The annotation's name without its package. */
+  /** The annotation's name without its package: {@code JsonTypeInfo}. */
   public String simpleName() {
     return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  /** The attributes that are given. */
+  public List<String> attributes() {
+    return mirror.getElementValues().keySet().stream()
+        .map(attribute -> attribute.getSimpleName().toString())
+        .toList();
   }
 
   /** The text that is given for an attribute; empty if none is given, or the empty text. */
@@ -73,8 +81,8 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
    */
   public record Text(String text, ElementPlace place) {}
 
-  /** The texts that are given for an attribute that takes several. */
-  public List<Text> texts(String attribute) {
+  /** The texts that are given for an attribute that takes several, with their places. */
+  public List<Text> placedTexts(String attribute) {
     var texts = new ArrayList<Text>();
     value(attribute).ifPresent(value -> collect(value, attribute, texts));
     return texts;
@@ -138,7 +146,60 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
     return false;
   }
 
-  private Optional<AnnotationValue> value(String attribute) {
+  /** The name of the enum constant that is given for an attribute. */
+  public Optional<String> constant(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+  }
+
+  /** The number that is given for an attribute. */
+  public Optional<Number> number(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(Number.class::isInstance)
+        .map(Number.class::cast);
+  }
+
+  /** Whether an attribute is given as false. */
+  public boolean isFalse(String attribute) {
+    return value(attribute).filter(value -> Boolean.FALSE.equals(value.getValue())).isPresent();
+  }
+
+  /** The members of an attribute that is an array; none if it is not given. */
+  public List<AnnotationValue> members(String attribute) {
+    Optional<AnnotationValue> given = value(attribute);
+    if (given.isEmpty()) {
+      return List.of();
+    }
+    var members = new ArrayList<AnnotationValue>();
+    if (given.get().getValue() instanceof List<?> list) {
+      list.forEach(member -> members.add((AnnotationValue) member));
+    } else {
+      members.add(given.get());
+    }
+    return members;
+  }
+
+  /** The texts that are given for an attribute that takes several. */
+  public List<String> texts(String attribute) {
+    return placedTexts(attribute).stream().map(Text::text).toList();
+  }
+
+  /** The annotations that are members of an attribute. */
+  public List<Annotation> nested(String attribute) {
+    var nested = new ArrayList<Annotation>();
+    for (AnnotationValue member : members(attribute)) {
+      if (member.getValue() instanceof AnnotationMirror inner) {
+        nested.add(new Annotation(place.at(mirror, member), inner));
+      }
+    }
+    return nested;
+  }
+
+  /** The value that is given for an attribute. */
+  public Optional<AnnotationValue> value(String attribute) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(attribute)) {

@@ -50,7 +50,7 @@ public final class Suppressions {
   /** What stands in the annotation of an element, other tools' words too. */
   public static List<Annotation.Text> on(ElementPlace element) {
     return Annotation.find(element, SUPPRESS_WARNINGS)
-        .map(annotation -> annotation.texts("value"))
+        .map(annotation -> annotation.placedTexts("value"))
         .orElse(List.of());
   }
 }

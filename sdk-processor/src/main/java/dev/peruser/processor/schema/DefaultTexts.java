@@ -72,18 +72,37 @@ final class DefaultTexts {
     if (wanted instanceof IntegerSchema integer) {
       return integer.minimum().isPresent() && integer.maximum().isPresent()
           ? "an integer from " + integer.minimum().get() + " to " + integer.maximum().get()
-          : "an integer";
-    } else if (wanted instanceof NumberSchema) {
-      return "a number";
-    } else if (wanted instanceof BooleanSchema) {
-      return "true or false";
+          : words("an integer", Range.of(integer));
+    } else if (wanted instanceof NumberSchema number) {
+      return words("a number", Range.of(number));
+    } else if (wanted instanceof BooleanSchema choice) {
+      return choice.constant().map(String::valueOf).orElse("true or false");
     } else if (wanted instanceof EnumSchema choice) {
       return "one of " + String.join(", ", choice.values());
     } else if (wanted instanceof StringSchema string) {
-      return string.format().isEmpty() ? "a single character" : "a " + string.format();
+      return words(string);
     } else if (isText(wanted)) {
       return "the name of a function";
     }
-    return "JSON that fits the type";
+    return "JSON that fits the type and its constraints";
+  }
+
+  private static String words(String what, Range range) {
+    String words = range.words();
+    return words.isEmpty() ? what : what + " of " + words;
+  }
+
+  private static String words(StringSchema string) {
+    if (string.equals(SimpleTypes.CHARACTER)) {
+      return "a single character";
+    } else if (!string.format().isEmpty()) {
+      return "a text of the format " + string.format();
+    } else if (!string.pattern().isEmpty()) {
+      return "a text that fits the pattern " + string.pattern();
+    }
+    String least = string.minLength() == 0 ? "" : " at least " + string.minLength();
+    String most = string.maxLength().map(max -> " at most " + max).orElse("");
+    String both = least.isEmpty() || most.isEmpty() ? least + most : least + " and" + most;
+    return "a text of" + both + " characters";
   }
 }

@@ -1,5 +1,6 @@
 package dev.peruser.processor.schema;
 
+import dev.peruser.model.schema.PatternText;
 import dev.peruser.model.schema.Schema;
 import dev.peruser.model.schema.Schema.AnyOfSchema;
 import dev.peruser.model.schema.Schema.ArraySchema;
@@ -20,6 +21,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a JSON value, as the model's reader gives it, is one of a schema. */
@@ -40,8 +42,7 @@ final class SchemaFit {
     } else if (schema instanceof ObjectSchema object) {
       return value instanceof Map<?, ?> map && object(object, map);
     } else if (schema instanceof MapSchema map) {
-      return value instanceof Map<?, ?> entries
-          && entries.values().stream().allMatch(entry -> accepts(map.values(), entry));
+      return value instanceof Map<?, ?> entries && map(map, entries);
     } else if (schema instanceof ArraySchema array) {
       return value instanceof List<?> list && array(array, list);
     }
@@ -58,18 +59,26 @@ final class SchemaFit {
     return true;
   }
 
+  private boolean map(MapSchema schema, Map<?, ?> value) {
+    return isBetween(value.size(), schema.minProperties(), schema.maxProperties())
+        && value.keySet().stream().allMatch(key -> accepts(schema.keys(), key))
+        && value.values().stream().allMatch(entry -> accepts(schema.values(), entry));
+  }
+
   private boolean array(ArraySchema schema, List<?> value) {
     boolean unique = !schema.uniqueItems() || new HashSet<>(value).size() == value.size();
-    return unique && value.stream().allMatch(item -> accepts(schema.items(), item));
+    return unique
+        && isBetween(value.size(), schema.minItems(), schema.maxItems())
+        && value.stream().allMatch(item -> accepts(schema.items(), item));
   }
 
   private static boolean scalar(Schema schema, @Nullable Object value) {
     if (schema instanceof IntegerSchema integer) {
       return value instanceof BigInteger number && inRange(integer, number);
-    } else if (schema instanceof NumberSchema) {
-      return value instanceof BigInteger || value instanceof BigDecimal;
-    } else if (schema instanceof BooleanSchema) {
-      return value instanceof Boolean;
+    } else if (schema instanceof NumberSchema number) {
+      return value instanceof Number given && inRange(number, new BigDecimal(given.toString()));
+    } else if (schema instanceof BooleanSchema choice) {
+      return value instanceof Boolean given && choice.constant().orElse(given).equals(given);
     } else if (schema instanceof EnumSchema choice) {
       return value instanceof String && choice.values().contains(value);
     } else if (schema instanceof FunctionRefSchema || schema instanceof FunctionGroupRefSchema) {
@@ -77,13 +86,25 @@ final class SchemaFit {
     }
     return schema instanceof StringSchema string
         && value instanceof String text
-        && text.length() >= string.minLength()
-        && text.length() <= string.maxLength().orElse(Integer.MAX_VALUE)
-        && Formats.accept(string.format(), text);
+        && isBetween(text.codePointCount(0, text.length()), string.minLength(), string.maxLength())
+        && Formats.accept(string.format(), text)
+        && (string.pattern().isEmpty()
+            || PatternText.compile(string.pattern()).matcher(text).find());
+  }
+
+  private static boolean isBetween(int count, int least, Optional<Integer> most) {
+    return count >= least && count <= most.orElse(count);
+  }
+
+  private static boolean inRange(NumberSchema schema, BigDecimal number) {
+    return schema.minimum().orElse(number).compareTo(number) <= 0
+        && schema.maximum().orElse(number).compareTo(number) >= 0
+        && schema.exclusiveMinimum().filter(bound -> bound.compareTo(number) >= 0).isEmpty()
+        && schema.exclusiveMaximum().filter(bound -> bound.compareTo(number) <= 0).isEmpty();
   }
 
   private static boolean inRange(IntegerSchema schema, BigInteger number) {
-    return schema.minimum().map(BigInteger::valueOf).orElse(number).compareTo(number) <= 0
-        && schema.maximum().map(BigInteger::valueOf).orElse(number).compareTo(number) >= 0;
+    return schema.minimum().orElse(number).compareTo(number) <= 0
+        && schema.maximum().orElse(number).compareTo(number) >= 0;
   }
 }

@@ -12,6 +12,10 @@ import java.util.Optional;
 
 /** The types of the JDK that are a string, a number or a boolean in JSON. */
 final class SimpleTypes {
+  /** A char of Java holds no character beyond the first 65,536. */
+  static final Schema CHARACTER =
+      new StringSchema("", 1, Optional.of(1), "^[\\u0000-\\ud7ff\\ue000-\\uffff]$");
+
   // Formats are those of JSON Schema; where it has none that allows what the type reads, of the
   // OpenAPI format registry (date-time-local, time-local, byte).
   private static final Map<String, Schema> SCHEMAS =
@@ -19,16 +23,16 @@ final class SimpleTypes {
           entry("java.lang.String", StringSchema.ANY),
           entry("java.lang.CharSequence", StringSchema.ANY),
           entry("char[]", StringSchema.ANY),
-          entry("java.lang.Character", new StringSchema("", 1, Optional.of(1))),
-          entry("java.lang.Boolean", new BooleanSchema()),
+          entry("java.lang.Character", CHARACTER),
+          entry("java.lang.Boolean", BooleanSchema.ANY),
           entry("java.lang.Byte", integer(Byte.MIN_VALUE, Byte.MAX_VALUE)),
           entry("java.lang.Short", integer(Short.MIN_VALUE, Short.MAX_VALUE)),
           entry("java.lang.Integer", integer(Integer.MIN_VALUE, Integer.MAX_VALUE)),
           entry("java.lang.Long", integer(Long.MIN_VALUE, Long.MAX_VALUE)),
-          entry("java.math.BigInteger", new IntegerSchema(Optional.empty(), Optional.empty())),
-          entry("java.lang.Float", new NumberSchema()),
-          entry("java.lang.Double", new NumberSchema()),
-          entry("java.math.BigDecimal", new NumberSchema()),
+          entry("java.math.BigInteger", IntegerSchema.ANY),
+          entry("java.lang.Float", NumberSchema.ANY),
+          entry("java.lang.Double", NumberSchema.ANY),
+          entry("java.math.BigDecimal", NumberSchema.ANY),
           entry("java.time.Instant", string("date-time")),
           entry("java.time.OffsetDateTime", string("date-time")),
           entry("java.time.ZonedDateTime", string("date-time")),
@@ -68,10 +72,10 @@ final class SimpleTypes {
   }
 
   private static Schema integer(long minimum, long maximum) {
-    return new IntegerSchema(Optional.of(minimum), Optional.of(maximum));
+    return IntegerSchema.between(minimum, maximum);
   }
 
   private static Schema string(String format) {
-    return new StringSchema(format, 0, Optional.empty());
+    return StringSchema.ofFormat(format);
   }
 }

@@ -123,7 +123,12 @@ public final class Assistant_Registration extends FunctionRegistration {
               },
               "ratio": {"type": "number"},
               "sure": {"type": "boolean"},
-              "letter": {"type": "string", "minLength": 1, "maxLength": 1},
+              "letter": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1,
+                "pattern": "^[\\\\u0000-\\\\ud7ff\\\\ue000-\\\\uffff]$"
+              },
               "blob": {"type": "string", "format": "byte"},
               "counts": {
                 "type": "array",
@@ -147,6 +152,9 @@ public final class Assistant_Registration extends FunctionRegistration {
               },
               "byKind": {
                 "type": "object",
+                "propertyNames": {
+                  "enum": ["NOW", "LATER"]
+                },
                 "additionalProperties": {"$ref": "#/$defs/Person"}
               },
               "weights": {

@@ -3,6 +3,7 @@ package dev.peruser.model.check;
 import dev.peruser.model.schema.Schema.Property;
 import dev.peruser.model.schema.SchemaDocument;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A schema, made ready to be held against any number of values. Safe for any number of threads. */
 public final class CompiledSchema {
@@ -83,5 +84,18 @@ public final class CompiledSchema {
    */
   public SchemaCheck check() {
     return new SchemaCheck(root);
+  }
+
+  /**
+   * Checks a value that is there already.
+   *
+   * @param value the value: a {@code Map} with keys that are strings, a {@code List}, a {@code
+   *     String}, a {@code BigInteger}, a {@code BigDecimal}, a {@code Boolean} or null
+   * @return what is wrong
+   */
+  public List<Mistake> mistakes(@Nullable Object value) {
+    SchemaCheck check = check();
+    PlainValue.show(value, check);
+    return check.mistakes();
   }
 }

@@ -12,9 +12,6 @@ import dev.peruser.model.schema.Schema.NumberSchema;
 import dev.peruser.model.schema.Schema.ObjectSchema;
 import dev.peruser.model.schema.Schema.RefSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
-import dev.peruser.model.schema.TextFormat;
-import java.util.ArrayList;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is wrong, for somebody who sent JSON and may know nothing of Java. */
@@ -47,9 +44,9 @@ final class JsonWords {
     } else if (schema instanceof BooleanSchema choice) {
       return choice.constant().map(String::valueOf).orElse("true or false");
     } else if (schema instanceof NumberSchema number) {
-      return number(number);
+      return BoundWords.number(number);
     } else if (schema instanceof IntegerSchema integer) {
-      return "an integer" + range(integer.minimum(), integer.maximum());
+      return BoundWords.integer(integer);
     } else if (schema instanceof EnumSchema choice) {
       return choice.values().stream()
           .map(value -> "\"" + value + "\"")
@@ -60,54 +57,17 @@ final class JsonWords {
           .distinct()
           .collect(Collectors.joining(" or "));
     } else if (schema instanceof StringSchema string) {
-      return string(string);
+      return BoundWords.string(string);
     }
     return schema instanceof RefSchema ? "an object" : "a string";
   }
 
-  private static String number(NumberSchema number) {
-    if (number.exclusiveMinimum().isEmpty() && number.exclusiveMaximum().isEmpty()) {
-      return "a number" + range(number.minimum(), number.maximum());
-    }
-    var words = new ArrayList<String>();
-    number.minimum().ifPresent(bound -> words.add("at least " + bound));
-    number.exclusiveMinimum().ifPresent(bound -> words.add("greater than " + bound));
-    number.maximum().ifPresent(bound -> words.add("at most " + bound));
-    number.exclusiveMaximum().ifPresent(bound -> words.add("less than " + bound));
-    return "a number that is " + String.join(" and ", words);
-  }
-
-  private static String string(StringSchema string) {
-    Optional<TextFormat> format = TextFormat.find(string.format());
-    String form =
-        format.map(known -> known.phrase() + " such as " + known.example()).orElse("a string");
-    String range = range(least(string.minLength()), string.maxLength());
-    String length = range.isEmpty() ? "" : range.replace(" from", " of") + " characters";
-    String pattern = string.pattern().isEmpty() ? "" : " that matches " + string.pattern();
-    return form + length + pattern;
-  }
-
   private static String size(Schema schema) {
     if (schema instanceof ArraySchema array) {
-      return range(least(array.minItems()), array.maxItems()).replace(" of ", " ").strip()
-          + " items";
+      return BoundWords.size(array.minItems(), array.maxItems()) + " items";
     }
     return schema instanceof MapSchema map
-        ? range(least(map.minProperties()), map.maxProperties()).replace(" of ", " ").strip()
-            + " properties"
+        ? BoundWords.size(map.minProperties(), map.maxProperties()) + " properties"
         : "another number of properties";
-  }
-
-  private static Optional<Integer> least(int count) {
-    return count > 0 ? Optional.of(count) : Optional.empty();
-  }
-
-  private static String range(Optional<?> least, Optional<?> most) {
-    if (least.isPresent()) {
-      return most.isPresent()
-          ? " from " + least.get() + " to " + most.get()
-          : " of at least " + least.get();
-    }
-    return most.isPresent() ? " of at most " + most.get() : "";
   }
 }

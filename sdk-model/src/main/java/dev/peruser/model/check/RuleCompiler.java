@@ -106,13 +106,15 @@ final class RuleCompiler {
   }
 
   private static Rule text(StringSchema string) {
+    Optional<TextFormat> format = TextFormat.find(string);
+    boolean hasOtherPattern =
+        !string.pattern().isEmpty()
+            && format.filter(found -> found.pattern().equals(string.pattern())).isEmpty();
     return new TextRule(
         string,
         Bounds.of(string.minLength(), string.maxLength()),
-        TextFormat.find(string.format()),
-        string.pattern().isEmpty()
-            ? Optional.empty()
-            : Optional.of(PatternText.compile(string.pattern())));
+        format,
+        hasOtherPattern ? Optional.of(PatternText.compile(string.pattern())) : Optional.empty());
   }
 
   /** Known before it is filled, since it may refer to itself. */

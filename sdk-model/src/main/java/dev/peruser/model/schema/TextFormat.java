@@ -1,5 +1,6 @@
 package dev.peruser.model.schema;
 
+import dev.peruser.model.schema.Schema.StringSchema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -12,15 +13,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formats of strings in our schemas. A format is held against every text, at compile time and
  * at run time, and what it accepts is what the Java type reads: neither less nor more.
  *
- * <p>{@code date}, {@code date-time}, {@code time}, {@code uuid}, {@code uri}, {@code
- * uri-reference} and {@code email} are JSON Schema's; {@code date-time-local}, {@code time-local}
- * and {@code byte} are of the OpenAPI format registry; {@code zone-id}, {@code currency} and {@code
- * language-tag} are ours, since the set of their texts is no pattern.
+ * <p>Where a pattern says all, the format is the pattern alone. {@code date}, {@code date-time},
+ * {@code time}, {@code uuid}, {@code uri}, {@code uri-reference} and {@code email} are JSON
+ * Schema's; {@code date-time-local}, {@code time-local} and {@code byte} are of the OpenAPI format
+ * registry; {@code zone-id}, {@code currency} and {@code language-tag} are ours, since the set of
+ * their texts is no pattern.
  */
 public enum TextFormat {
   /** RFC 3339, but for leap seconds and what java.time has no room for. */
@@ -58,11 +61,57 @@ public enum TextFormat {
       return matches(Texts.TIME_LOCAL, text);
     }
   },
+  /** A duration of days and less, as {@link java.time.Duration} reads and writes it. */
+  DURATION(
+      "",
+      "an ISO-8601 duration",
+      "PT30M",
+      "^-?P(?=-?\\d|T-?\\d)(?:-?\\d{1,9}D)?"
+          + "(?:T(?=-?\\d)(?:-?\\d{1,15}H)?(?:-?\\d{1,15}M)?(?:-?\\d{1,15}(?:\\.\\d{1,9})?S)?)?$"),
+  /** A period of years, months, weeks and days, as {@link java.time.Period} has it. */
+  PERIOD(
+      "",
+      "an ISO-8601 period of days and more",
+      "P1Y2M10D",
+      "^-?P(?:-?\\d{1,8}W|(?=-?\\d)(?:-?\\d{1,9}Y)?(?:-?\\d{1,9}M)?(?:-?\\d{1,9}D)?)$"),
+  /** A month of a year. */
+  YEAR_MONTH("", "a month", "2026-01", "^\\d{4}-(?:0[1-9]|1[0-2])$"),
+  /** A day of any year. */
+  MONTH_DAY(
+      "",
+      "a day of the year",
+      "--01-31",
+      "^--(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2\\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)$"),
+  /** An offset from UTC. */
+  ZONE_OFFSET(
+      "",
+      "an offset from UTC",
+      "+01:00",
+      "^(?:Z|[+-](?:(?:0\\d|1[0-7]):[0-5]\\d(?::[0-5]\\d)?|18:00))$"),
+  /** One character that a {@code char} has room for: no emoji. */
+  CHAR("char", "one character", "a") {
+    @Override
+    public boolean accepts(String text) {
+      return text.length() == 1;
+    }
+  },
   /** A UUID, in full. */
   UUID("uuid", "a UUID", "123e4567-e89b-12d3-a456-426614174000") {
     @Override
     public boolean accepts(String text) {
       return matches(Texts.UUID, text);
+    }
+  },
+  /** An address that {@link java.net.URL} knows the protocol of. */
+  URL(
+      "uri",
+      "a URL",
+      "https://example.org/",
+      "^(?:https?|ftp|file)://(?:[^@/?#]*@)?(?:[A-Za-z0-9.-]*|\\[[0-9A-Fa-f:.]+\\])"
+          + "(?::\\d{1,5})?(?:[/?#]|$)") {
+    @Override
+    public boolean accepts(String text) {
+      return super.accepts(text) && isUri(text, java.net.URI::isAbsolute);
     }
   },
   /** An absolute URI. */
@@ -111,42 +160,65 @@ public enum TextFormat {
   LANGUAGE_TAG("language-tag", "a language tag", "en-GB") {
     @Override
     public boolean accepts(String text) {
-      return isLanguageTag(text);
+      return !text.isEmpty() && isLanguageTag(text);
     }
   };
 
   private final String keyword;
   private final String phrase;
   private final String example;
+  private final String pattern;
+  private final @Nullable Pattern compiled;
 
   TextFormat(String keyword, String phrase, String example) {
+    this(keyword, phrase, example, "");
+  }
+
+  /** A format that is nothing but a pattern has no keyword: every validator knows patterns. */
+  TextFormat(String keyword, String phrase, String example, String pattern) {
     this.keyword = keyword;
     this.phrase = phrase;
     this.example = example;
+    this.pattern = pattern;
+    compiled = pattern.isEmpty() ? null : PatternText.compile(pattern);
   }
 
   /**
-   * Finds a format.
+   * Finds the format that a schema says, by keyword, pattern or both.
    *
-   * @param keyword the value of {@code format} in a schema; may be empty
+   * @param schema the schema
    * @return the format; empty if it is none of ours
    */
-  public static Optional<TextFormat> find(String keyword) {
+  public static Optional<TextFormat> find(StringSchema schema) {
+    TextFormat byKeyword = null;
     for (TextFormat format : values()) {
-      if (format.keyword.equals(keyword)) {
+      boolean sameKeyword = format.keyword.equals(schema.format());
+      if (sameKeyword && !format.pattern.isEmpty() && format.pattern.equals(schema.pattern())) {
         return Optional.of(format);
       }
+      if (sameKeyword && format.pattern.isEmpty()) {
+        byKeyword = format;
+      }
     }
-    return Optional.empty();
+    return Optional.ofNullable(byKeyword);
   }
 
   /**
-   * The value of {@code format} in a schema.
+   * The schema of the format's texts.
    *
-   * @return the keyword
+   * @return a schema that {@link #find} finds the format by
    */
-  public String keyword() {
-    return keyword;
+  public StringSchema schema() {
+    return new StringSchema(keyword, 0, Optional.empty(), pattern);
+  }
+
+  /**
+   * The pattern that is part of the format.
+   *
+   * @return the pattern as a schema has it; empty if there is none
+   */
+  public String pattern() {
+    return pattern;
   }
 
   /**
@@ -173,7 +245,9 @@ public enum TextFormat {
    * @param text any text
    * @return whether it is
    */
-  public abstract boolean accepts(String text);
+  public boolean accepts(String text) {
+    return compiled == null || compiled.matcher(text).find();
+  }
 
   /** In a class of its own, since the constants of an enum come first. */
   private static final class Texts {

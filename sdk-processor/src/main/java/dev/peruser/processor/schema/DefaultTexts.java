@@ -1,5 +1,6 @@
 package dev.peruser.processor.schema;
 
+import dev.peruser.model.check.BoundWords;
 import dev.peruser.model.json.JsonReader;
 import dev.peruser.model.json.JsonWriter;
 import dev.peruser.model.schema.Schema;
@@ -29,7 +30,7 @@ final class DefaultTexts {
     Schema wanted = unwrapped(schema);
     try {
       Object value = value(text, wanted);
-      return new SchemaFit(definitions).accepts(wanted, value)
+      return definitions.accepts(wanted, value)
           ? Optional.of(JsonWriter.compact(value))
           : Optional.empty();
     } catch (IllegalArgumentException noSuchValue) {
@@ -70,17 +71,15 @@ final class DefaultTexts {
   String wanted(Schema schema) {
     Schema wanted = unwrapped(schema);
     if (wanted instanceof IntegerSchema integer) {
-      return integer.minimum().isPresent() && integer.maximum().isPresent()
-          ? "an integer from " + integer.minimum().get() + " to " + integer.maximum().get()
-          : "an integer";
-    } else if (wanted instanceof NumberSchema) {
-      return "a number";
+      return BoundWords.integer(integer);
+    } else if (wanted instanceof NumberSchema number) {
+      return BoundWords.number(number);
     } else if (wanted instanceof BooleanSchema) {
       return "true or false";
     } else if (wanted instanceof EnumSchema choice) {
       return "one of " + String.join(", ", choice.values());
     } else if (wanted instanceof StringSchema string) {
-      return string.format().isEmpty() ? "a single character" : "a " + string.format();
+      return BoundWords.string(string);
     } else if (isText(wanted)) {
       return "the name of a function";
     }

@@ -194,7 +194,10 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
 
   @Override
   public double doubleValue() {
-    return input.getDoubleValue();
+    // Jackson 3.2 cannot give a huge integer as a float once it has given it as a double.
+    return input.currentToken() == JsonToken.VALUE_NUMBER_INT
+        ? input.getBigIntegerValue().doubleValue()
+        : input.getDoubleValue();
   }
 
   @Override

@@ -4,15 +4,21 @@ import dev.peruser.api.spi.DataType;
 import dev.peruser.model.check.CompiledSchema;
 import dev.peruser.model.schema.SchemaJson;
 import dev.peruser.runtime.RejectedInputException.Mistake;
+import java.time.OffsetTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
@@ -33,6 +39,7 @@ public final class JsonBinding {
   private static JsonMapper.Builder mapper() {
     return JsonMapper.builder()
         .addModule(ReferenceModule.create())
+        .addModule(new SimpleModule("dev.peruser.times").addSerializer(new FullOffsetTime()))
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -102,4 +109,16 @@ public final class JsonBinding {
    * @param value the value
    */
   record Wrapped<T>(T value) {}
+
+  /** With its seconds, which RFC 3339 asks for and Jackson leaves out where they are zero. */
+  private static final class FullOffsetTime extends StdScalarSerializer<OffsetTime> {
+    FullOffsetTime() {
+      super(OffsetTime.class);
+    }
+
+    @Override
+    public void serialize(OffsetTime time, JsonGenerator json, SerializationContext context) {
+      json.writeString(DateTimeFormatter.ISO_OFFSET_TIME.format(time));
+    }
+  }
 }

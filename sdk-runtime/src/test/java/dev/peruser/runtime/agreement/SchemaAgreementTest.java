@@ -1,0 +1,161 @@
+package dev.peruser.runtime.agreement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peruser.api.spi.DataType;
+import dev.peruser.api.spi.FunctionGroupRegistration;
+import dev.peruser.api.spi.FunctionRegistration;
+import dev.peruser.api.spi.GroupMember;
+import dev.peruser.api.spi.Registration;
+import dev.peruser.model.schema.SchemaDocument;
+import dev.peruser.model.schema.SchemaJson;
+import dev.peruser.runtime.RejectedInputException;
+import dev.peruser.runtime.RejectedInputException.Mistake;
+import dev.peruser.runtime.json.JsonBinding;
+import dev.peruser.runtime.json.JsonCodec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The runtime accepts exactly what the schema accepts. */
+class SchemaAgreementTest {
+  private static final int INSTANCES = Integer.getInteger("agreement.instances", 60);
+  private static final int MUTANTS_OF_EACH = 6;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+
+  private final JsonBinding binding = new JsonBinding();
+
+  @TempDir Path temporary;
+
+  @TestFactory
+  Stream<DynamicTest> whatTheSchemaOfAnInputAcceptsIsWhatBinds() {
+    return SchemaCase.folders().stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+  }
+
+  private void check(Path folder) throws IOException {
+    SchemaCase compiled =
+        SchemaCase.compile(folder, java.nio.file.Files.createTempDirectory(temporary, "c"));
+    for (Registration registration : compiled.registrations()) {
+      registration.openTo(JsonBinding.module());
+      for (DataType input : inputs(registration)) {
+        new Trial(input).run(compiled.name());
+      }
+    }
+  }
+
+  private static List<DataType> inputs(Registration registration) {
+    if (registration instanceof FunctionRegistration function) {
+      return List.of(function.input());
+    }
+    return ((FunctionGroupRegistration) registration)
+        .functions().stream().map(GroupMember::input).toList();
+  }
+
+  /** The trial of one input. */
+  private final class Trial {
+    private final DataType type;
+    private final JsonCodec codec;
+    private final Judge judge;
+    private final SchemaDocument document;
+    private final List<String> differences = new ArrayList<>();
+    private int accepted;
+    private int refused;
+
+    Trial(DataType type) {
+      this.type = type;
+      codec = binding.codec(type);
+      judge = new Judge(type.schema());
+      document = SchemaJson.read(type.schema());
+    }
+
+    void run(String name) {
+      var random = new Random(name.hashCode());
+      var instances = new Instances(document, random);
+      var mutations = new Mutations(random);
+      for (int i = 0; i < INSTANCES; i++) {
+        JsonNode instance = instances.next();
+        if (!judge.pointers(instance).isEmpty()) {
+          differences.add(
+              "made up, but refused by the judge: " + judge.reasons(instance) + instance);
+        }
+        compare(instance);
+        JsonNode mutant = instance;
+        for (int j = 0; j < MUTANTS_OF_EACH; j++) {
+          mutant = mutations.of(j % 3 == 0 ? instance : mutant);
+          compare(mutant);
+        }
+      }
+      Set<String> told = new LinkedHashSet<>(differences);
+      assertThat(told.stream().limit(40))
+          .as("%s %s: %d differences", name, type.name(), told.size())
+          .isEmpty();
+      assertThat(accepted).as("accepted").isGreaterThan(INSTANCES);
+      assertThat(refused).as("refused").isGreaterThan(INSTANCES / 2);
+    }
+
+    private void compare(JsonNode value) {
+      List<String> judged = judge.pointers(value);
+      byte[] text = JSON.writeValueAsString(value).getBytes(UTF_8);
+      try {
+        Object bound = codec.read(text, 0, text.length);
+        accepted++;
+        if (!judged.isEmpty()) {
+          differences.add("accepted, though " + judge.reasons(value));
+        } else {
+          again(bound);
+        }
+      } catch (RejectedInputException e) {
+        refused++;
+        if (judged.isEmpty()) {
+          differences.add(
+              "refused, though the schema accepts it: " + e.mistakes() + " of " + around(value, e));
+        } else if (e.malformed()) {
+          differences.add("called malformed: " + value);
+        } else if (e.mistakes().stream().noneMatch(mistake -> isAtOneOf(judged, mistake))) {
+          differences.add(
+              "refused for another reason: " + e.mistakes() + " but " + judge.reasons(value));
+        }
+      }
+    }
+
+    private JsonNode around(JsonNode value, RejectedInputException e) {
+      JsonNode at = value.at(e.mistakes().get(0).pointer());
+      return at.isMissingNode() ? value : at;
+    }
+
+    /** What was bound can be written, and read again. */
+    private void again(Object bound) {
+      byte[] written = codec.write(bound);
+      try {
+        codec.read(written, 0, written.length);
+      } catch (RejectedInputException e) {
+        differences.add(
+            "written, but not read again: " + e.mistakes() + new String(written, UTF_8));
+      }
+    }
+
+    /** At the same place, or at a property that is missing there or should not be. */
+    private static boolean isAtOneOf(List<String> judged, Mistake mistake) {
+      // The judge writes line breaks as escapes.
+      String pointer = mistake.pointer().replace("\n", "\\n");
+      String parent = pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
+      return judged.contains(pointer) || judged.contains(parent);
+    }
+  }
+}

@@ -2,12 +2,17 @@ package dev.peruser.runtime.agreement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peruser.api.spi.DataType;
 import dev.peruser.api.spi.FunctionGroupRegistration;
 import dev.peruser.api.spi.FunctionRegistration;
 import dev.peruser.api.spi.GroupMember;
+import dev.peruser.api.spi.NoConfig;
 import dev.peruser.api.spi.Registration;
+import dev.peruser.model.check.CompiledSchema;
+import dev.peruser.model.check.Mistake.Reason;
+import dev.peruser.model.json.JsonReader;
 import dev.peruser.model.schema.SchemaDocument;
 import dev.peruser.model.schema.SchemaJson;
 import dev.peruser.runtime.RejectedInputException;
@@ -15,6 +20,8 @@ import dev.peruser.runtime.RejectedInputException.Mistake;
 import dev.peruser.runtime.json.JsonBinding;
 import dev.peruser.runtime.json.JsonCodec;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,8 +30,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,11 +57,109 @@ class SchemaAgreementTest {
                 DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
   }
 
-  private void check(Path folder) throws IOException {
+  @Test
+  void moreThanAThousandDigitsAreMoreThanANumberHas() throws Exception {
+    String schema = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"number\"}}}";
+    JsonCodec codec = binding.codec(new DataType(BigDecimal.class, "BigDecimal", true, schema));
+    for (String number : List.of("1e1000", "1e999999999", "1e-999999999")) {
+      byte[] text = ("{\"value\":" + number + "}").getBytes(UTF_8);
+      assertThatThrownBy(() -> codec.read(text, 0, text.length))
+          .isInstanceOf(RejectedInputException.class)
+          .hasMessageContaining("1000 digits");
+    }
+    byte[] large = "{\"value\":1e999}".getBytes(UTF_8);
+    assertThat(codec.read(large, 0, large.length)).isEqualTo(new BigDecimal("1e999"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatAFunctionAnswersIsAcceptedByTheSchemaOfItsOutput() {
+    return SchemaCase.folders().stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.getFileName().toString(), () -> checkOutputs(folder)));
+  }
+
+  private void checkOutputs(Path folder) throws IOException, ReflectiveOperationException {
+    for (Registration registration : compile(folder).registrations()) {
+      if (registration instanceof FunctionRegistration function) {
+        DataType output = function.singleOutput().or(function::streamingOutput).orElseThrow();
+        JavaType type = RandomValues.type(output.type());
+        if (RandomValues.canMake(type)) {
+          checkOutput(output, type);
+        }
+      }
+    }
+  }
+
+  private void checkOutput(DataType output, JavaType type) throws ReflectiveOperationException {
+    var judge = new Judge(output.schema());
+    JsonCodec codec = binding.codec(output);
+    for (Object value : RandomValues.many(type, INSTANCES, new Random(output.name().hashCode()))) {
+      JsonNode written = JSON.readTree(codec.write(value));
+      assertThat(judge.pointers(written)).as("%s of %s", written, value).isEmpty();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatTheSchemaOfAConfigAcceptsIsWhatBinds() {
+    return SchemaCase.folders().stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.getFileName().toString(), () -> checkConfigs(folder)));
+  }
+
+  private void checkConfigs(Path folder) throws IOException {
+    for (Registration registration : compile(folder).registrations()) {
+      if (registration.configType() != NoConfig.class) {
+        checkConfig(registration);
+      }
+    }
+  }
+
+  /** Workflow files refuse unknown keys, which the schema does not say: a key is not looked at. */
+  private void checkConfig(Registration registration) {
+    SchemaDocument document = SchemaJson.read(registration.configSchema());
+    CompiledSchema schema = CompiledSchema.closed(document);
+    var judge = new Judge(registration.configSchema());
+    var random = new Random(registration.typeName().hashCode());
+    var instances = new Instances(document, random);
+    var mutations = new Mutations(random);
+    int bound = 0;
+    int refused = 0;
+    for (int i = 0; i < INSTANCES; i++) {
+      JsonNode value = instances.next();
+      for (int j = 0; j < MUTANTS_OF_EACH; j++) {
+        Object settings = JsonReader.read(JSON.writeValueAsString(value));
+        List<dev.peruser.model.check.Mistake> mistakes = schema.mistakes(settings);
+        boolean fits = mistakes.stream().allMatch(it -> it.reason() == Reason.UNKNOWN);
+        assertThat(fits).as("%s: %s", value, mistakes).isEqualTo(judge.pointers(value).isEmpty());
+        if (mistakes.isEmpty()) {
+          assertThat(
+                  binding.config(settings, registration.configType(), registration.configSchema()))
+              .isInstanceOf(registration.configType());
+          bound++;
+        } else {
+          refused++;
+        }
+        value = mutations.of(value);
+      }
+    }
+    assertThat(bound).as("bound").isPositive();
+    assertThat(refused).as("refused").isPositive();
+  }
+
+  private SchemaCase compile(Path folder) throws IOException {
     SchemaCase compiled =
-        SchemaCase.compile(folder, java.nio.file.Files.createTempDirectory(temporary, "c"));
+        SchemaCase.compile(folder, Files.createTempDirectory(temporary, "classes"));
+    compiled.registrations().forEach(it -> it.openTo(JsonBinding.module()));
+    return compiled;
+  }
+
+  private void check(Path folder) throws IOException {
+    SchemaCase compiled = compile(folder);
     for (Registration registration : compiled.registrations()) {
-      registration.openTo(JsonBinding.module());
       for (DataType input : inputs(registration)) {
         new Trial(input).run(compiled.name());
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peruser.api.spi.Registration;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -30,17 +31,23 @@ record SchemaCase(String name, List<Registration> registrations) {
 
   /** All cases: our own, and those whose schemas the processor's tests look at. */
   static List<Path> folders() {
-    var folders = new ArrayList<Path>();
-    for (Path root : ROOTS) {
-      if (Files.isDirectory(root)) {
-        try (Stream<Path> children = Files.list(root)) {
-          children.filter(Files::isDirectory).sorted().forEach(folders::add);
-        } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
-        }
-      }
+    return ROOTS.stream().flatMap(root -> foldersIn(root).stream()).toList();
+  }
+
+  /** Our own cases. */
+  static List<Path> ownFolders() {
+    return foldersIn(ROOTS.get(0));
+  }
+
+  private static List<Path> foldersIn(Path root) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
     }
-    return folders;
+    try (Stream<Path> children = Files.list(root)) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static SchemaCase compile(Path folder, Path classes) throws IOException {

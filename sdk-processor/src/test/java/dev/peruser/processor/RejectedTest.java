@@ -83,7 +83,7 @@ class RejectedTest {
 
   private static String[] options(Path folder) {
     String path = isModule(folder) ? "--module-path" : "-cp";
-    return new String[] {path, ClassPaths.API, "-nowarn"};
+    return new String[] {path, isModule(folder) ? ClassPaths.API : ClassPaths.PLUGIN};
   }
 
   private static List<String> expected(Path folder) throws IOException {

@@ -238,6 +238,135 @@ public enum ProblemId {
       "{0} holds itself with no object between, so no value of it ends.",
       "Put a record between."),
 
+  UNSUPPORTED_ANNOTATION("PU2014", Severity.ERROR, "@{0} is not supported: {1}.", "{2}"),
+
+  CLASS_AS_TYPE_ID(
+      "PU2015",
+      Severity.ERROR,
+      "With {0} as the type id, whoever sends JSON would choose which class is loaded.",
+      "Use Id.NAME, and @JsonSubTypes or a sealed type."),
+
+  UNKNOWN_PROPERTY(
+      "PU2016", Severity.WARNING, "@{0} names '{1}', which is no property of {2}.", "{3}"),
+
+  NOT_A_SUBTYPE(
+      "PU2017",
+      Severity.ERROR,
+      "@JsonSubTypes names {0}, which does not extend {1}.",
+      "Let it extend that, or take it out."),
+
+  SAME_TYPE_ID(
+      "PU2018",
+      Severity.ERROR,
+      "{0} and {1} have the same type id '{2}'.",
+      "Give each a name of its own with @JsonTypeName."),
+
+  MISSING_TYPE_ID(
+      "PU2019",
+      Severity.ERROR,
+      "The type id is the property '{0}', which {1} does not have.",
+      "{2}"),
+
+  TYPE_ID_CLASH(
+      "PU2020",
+      Severity.ERROR,
+      "The type id '{0}' is a property of {1} as well, so it would stand there twice.",
+      "Say include = EXISTING_PROPERTY, or give the type id another property."),
+
+  CONSTRAINT_DOES_NOT_APPLY(
+      "PU2021", Severity.ERROR, "@{0} says nothing about {1}.", "It is for {2}."),
+
+  CONTRADICTORY_CONSTRAINTS(
+      "PU2022",
+      Severity.ERROR,
+      "No value of {0} fulfils all its constraints: it would have to be {1}.",
+      "Widen one of them."),
+
+  BAD_PATTERN(
+      "PU2023", Severity.ERROR, "The pattern '{0}' is no regular expression: {1}.", "Correct it."),
+
+  PATTERN_NOT_PORTABLE(
+      "PU2024",
+      Severity.ERROR,
+      "The pattern '{0}' has {1}, which a JSON schema cannot say.",
+      "Write it in what Java and ECMA-262 share."),
+
+  CONSTRAINT_NOT_CHECKED(
+      "PU2025",
+      Severity.WARNING,
+      "@{0} is not checked, since a JSON schema cannot say it.",
+      "Check it in the function, and throw InvalidInputException."),
+
+  BAD_CONSTRAINT_VALUE("PU2026", Severity.ERROR, "'{0}' of @{1} cannot be '{2}'.", "{3}"),
+
+  DEFAULT_WITHOUT_EFFECT(
+      "PU2027",
+      Severity.ERROR,
+      "@DefaultValue has no effect on '{0}', which is no component of a record.",
+      "Use a record, or give the field that value."),
+
+  ENDLESS_TYPE(
+      "PU2028",
+      Severity.ERROR,
+      "{0} holds itself with ever larger type arguments, so its schema has no end.",
+      "Let it hold itself with the same type arguments."),
+
+  ENDLESS_VALUE(
+      "PU2029",
+      Severity.ERROR,
+      "Each {0} has to hold another {0}, so no value of it ends.",
+      "Make it Optional or @Nullable somewhere on the way, or put it in a list."),
+
+  TWO_CREATORS(
+      "PU2030",
+      Severity.ERROR,
+      "{0} has several constructors or methods with @JsonCreator.",
+      "Keep one of them."),
+
+  AMBIGUOUS_CREATOR(
+      "PU2031",
+      Severity.ERROR,
+      "Whether the @JsonCreator of {0} takes the whole value or one property of it depends on how it is compiled.",
+      "Say mode = DELEGATING, or name the parameter with @JsonProperty."),
+
+  UNNAMED_PARAMETER(
+      "PU2032",
+      Severity.ERROR,
+      "The parameter '{0}' of the @JsonCreator of {1} has no name in JSON.",
+      "Name it with @JsonProperty."),
+
+  UNREADABLE_VALUE(
+      "PU2033",
+      Severity.ERROR,
+      "How {0} is read from what its @JsonValue writes is not known.",
+      "Add a @JsonCreator(mode = DELEGATING), or use it in outputs only."),
+
+  UNBINDABLE_CONTAINER(
+      "PU2034",
+      Severity.ERROR,
+      "Jackson does not know how to make {0}.",
+      "Use List, Set, Queue, Map or another interface of java.util."),
+
+  SAME_ENUM_TEXT(
+      "PU2035",
+      Severity.ERROR,
+      "The constants '{0}' and '{1}' both have the text '{2}' in JSON.",
+      "Give one of them another text."),
+
+  ANNOTATION_WITHOUT_EFFECT("PU2036", Severity.WARNING, "@{0} has no effect: {1}.", "{2}"),
+
+  LEFT_OUT_COMPONENT(
+      "PU2037",
+      Severity.ERROR,
+      "The component '{0}' is left out of the JSON, but no record can be made without it.",
+      "Make it Optional or @Nullable, or take it out of the record."),
+
+  UNKNOWN_NAMING(
+      "PU2038",
+      Severity.ERROR,
+      "What {0} makes of a name is not known at compile time.",
+      "Use a strategy of PropertyNamingStrategies, or @JsonProperty."),
+
   // 3xxx: dependencies
   SHARED_DEPENDS_ON_PER_USER(
       "PU3001",

@@ -1,5 +1,7 @@
 package dev.peruser.processor.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -8,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -47,6 +50,18 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
   /** The annotation's qualified name. */
   public String name() {
     return nameOf(mirror).toString();
+  }
+
+  /** The annotation's name without its package: {@code JsonTypeInfo}. */
+  public String simpleName() {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  /** The attributes that are given. */
+  public List<String> attributes() {
+    return mirror.getElementValues().keySet().stream()
+        .map(attribute -> attribute.getSimpleName().toString())
+        .toList();
   }
 
   /** The text that is given for an attribute; empty if none is given, or the empty text. */
@@ -96,7 +111,64 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
     return false;
   }
 
-  private Optional<AnnotationValue> value(String attribute) {
+  /** The name of the enum constant that is given for an attribute. */
+  public Optional<String> constant(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+  }
+
+  /** The number that is given for an attribute. */
+  public Optional<Number> number(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(Number.class::isInstance)
+        .map(Number.class::cast);
+  }
+
+  /** Whether an attribute is given as false. */
+  public boolean isFalse(String attribute) {
+    return value(attribute).filter(value -> Boolean.FALSE.equals(value.getValue())).isPresent();
+  }
+
+  /** The members of an attribute that is an array; none if it is not given. */
+  public List<AnnotationValue> members(String attribute) {
+    Optional<AnnotationValue> given = value(attribute);
+    if (given.isEmpty()) {
+      return List.of();
+    }
+    var members = new ArrayList<AnnotationValue>();
+    if (given.get().getValue() instanceof List<?> list) {
+      list.forEach(member -> members.add((AnnotationValue) member));
+    } else {
+      members.add(given.get());
+    }
+    return members;
+  }
+
+  /** The texts that are members of an attribute. */
+  public List<String> texts(String attribute) {
+    return members(attribute).stream()
+        .map(AnnotationValue::getValue)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  /** The annotations that are members of an attribute. */
+  public List<Annotation> nested(String attribute) {
+    var nested = new ArrayList<Annotation>();
+    for (AnnotationValue member : members(attribute)) {
+      if (member.getValue() instanceof AnnotationMirror inner) {
+        nested.add(new Annotation(place.at(mirror, member), inner));
+      }
+    }
+    return nested;
+  }
+
+  /** The value that is given for an attribute. */
+  public Optional<AnnotationValue> value(String attribute) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(attribute)) {

@@ -1,10 +1,12 @@
 package dev.peruser.processor.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -163,6 +165,33 @@ public record Language(Elements elements, Types types) {
       mentioned.add((TypeElement) declared.asElement());
       declared.getTypeArguments().forEach(argument -> collect(argument, mentioned));
     }
+  }
+
+  /**
+   * A class, its superclasses from the nearest to the furthest, then all their interfaces; without
+   * those of the language itself.
+   */
+  public List<TypeElement> withSupertypes(TypeElement type) {
+    var all = new LinkedHashSet<TypeElement>();
+    for (Optional<TypeElement> at = Optional.of(type);
+        at.isPresent() && !isOfTheLanguage(at.get());
+        at = element(at.get().getSuperclass())) {
+      all.add(at.get());
+    }
+    List.copyOf(all).forEach(each -> addInterfaces(each, all));
+    return List.copyOf(all);
+  }
+
+  private static void addInterfaces(TypeElement type, Set<TypeElement> all) {
+    for (TypeMirror mirror : type.getInterfaces()) {
+      element(mirror)
+          .filter(found -> !isOfTheLanguage(found) && all.add(found))
+          .ifPresent(found -> addInterfaces(found, all));
+    }
+  }
+
+  private static boolean isOfTheLanguage(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith("java.lang.");
   }
 
   /** Whether code in the package of a type can mention a class of another module. */

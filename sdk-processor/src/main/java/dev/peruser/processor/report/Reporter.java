@@ -131,7 +131,11 @@ public final class Reporter {
   }
 
   private boolean hasLine(Element element) {
-    return isCompiled(element) && !(eclipse && isOfRecord(element));
+    return isCompiled(element) && !(eclipse && isWithoutLineInEclipse(element));
+  }
+
+  private static boolean isWithoutLineInEclipse(Element element) {
+    return element.getKind() == ElementKind.ENUM_CONSTANT || isOfRecord(element);
   }
 
   /** ECJ knows no line for a record, nor for anything in it. */

@@ -74,8 +74,8 @@ final class DefaultTexts {
       return BoundWords.integer(integer);
     } else if (wanted instanceof NumberSchema number) {
       return BoundWords.number(number);
-    } else if (wanted instanceof BooleanSchema) {
-      return "true or false";
+    } else if (wanted instanceof BooleanSchema choice) {
+      return choice.constant().map(String::valueOf).orElse("true or false");
     } else if (wanted instanceof EnumSchema choice) {
       return "one of " + String.join(", ", choice.values());
     } else if (wanted instanceof StringSchema string) {
@@ -83,6 +83,6 @@ final class DefaultTexts {
     } else if (isText(wanted)) {
       return "the name of a function";
     }
-    return "JSON that fits the type";
+    return "JSON that fits the type and its constraints";
   }
 }

@@ -1,6 +1,8 @@
 package dev.peruser.processor.schema;
 
 import dev.peruser.model.check.CompiledSchema;
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.schema.Schema;
 import dev.peruser.model.schema.Schema.AnyOfSchema;
 import dev.peruser.model.schema.Schema.ArraySchema;
@@ -10,10 +12,12 @@ import dev.peruser.model.schema.Schema.ObjectSchema;
 import dev.peruser.model.schema.Schema.Property;
 import dev.peruser.model.schema.Schema.RefSchema;
 import dev.peruser.model.schema.SchemaDocument;
+import dev.peruser.processor.read.ElementPlace;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Schema> schemas = new LinkedHashMap<>();
+  private final Map<String, ElementPlace> places = new HashMap<>();
 
   /** The definition of a type, if it has been met before. */
   Optional<RefSchema> find(String type) {
@@ -40,10 +45,37 @@ final class Definitions {
    * @return the reference
    */
   RefSchema declare(String type, String simpleName) {
-    String name = schemas.containsKey(simpleName) ? type.replaceAll("[<>,]", "_") : simpleName;
+    String name = free(simpleName, type);
     names.put(type, name);
     schemas.put(name, new ObjectSchema("", "", List.of(), false));
     return new RefSchema(name);
+  }
+
+  private String free(String simpleName, String type) {
+    if (!schemas.containsKey(simpleName)) {
+      return simpleName;
+    }
+    String full = type.replaceAll("[^\\w.]+", "_");
+    String name = full;
+    for (int i = 2; schemas.containsKey(name); i++) {
+      name = full + "_" + i;
+    }
+    return name;
+  }
+
+  /** Notes where a named type is, for problems that show when all is described. */
+  void place(RefSchema ref, ElementPlace place) {
+    places.put(ref.name(), place);
+  }
+
+  /** Reports a type whose values have no end. */
+  void checkFinite(List<Problem> problems) {
+    FiniteValues.firstEndless(schemas)
+        .ifPresent(
+            name -> {
+              ElementPlace place = Objects.requireNonNull(places.get(name), name);
+              problems.add(ProblemId.ENDLESS_VALUE.at(place, place.element()));
+            });
   }
 
   /** Gives a named type its schema. */
@@ -92,7 +124,7 @@ final class Definitions {
     return mapped(schema, child -> inlined(child, uses));
   }
 
-  private static List<Schema> children(Schema schema) {
+  static List<Schema> children(Schema schema) {
     if (schema instanceof ObjectSchema object) {
       return object.properties().stream().map(Property::schema).toList();
     } else if (schema instanceof MapSchema map) {

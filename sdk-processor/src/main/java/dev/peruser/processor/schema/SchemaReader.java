@@ -35,6 +35,9 @@ public final class SchemaReader {
     var definitions = new Definitions();
     var schemas = new TypeSchemas(language, usage, definitions, problems);
     Schema schema = schemas.of(type, place);
+    if (problems.isEmpty()) {
+      definitions.checkFinite(problems);
+    }
     boolean wrapped = !(schema instanceof RefSchema);
     return new Described(
         definitions.document(wrapped ? wrapper(schema) : schema),

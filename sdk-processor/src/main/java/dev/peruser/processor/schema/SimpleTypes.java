@@ -14,12 +14,16 @@ import java.util.Optional;
 
 /** The types of the JDK that are a string, a number or a boolean in JSON. */
 final class SimpleTypes {
+  /** A char of Java holds no character beyond the first 65,536. */
+  static final Schema CHARACTER =
+      new StringSchema(TextFormat.CHAR.schema().format(), 1, Optional.of(1), "");
+
   private static final Map<String, Schema> SCHEMAS =
       Map.ofEntries(
           entry("java.lang.String", StringSchema.ANY),
           entry("java.lang.CharSequence", StringSchema.ANY),
           entry("char[]", StringSchema.ANY),
-          entry("java.lang.Character", character()),
+          entry("java.lang.Character", CHARACTER),
           entry("java.lang.Boolean", BooleanSchema.ANY),
           entry("java.lang.Byte", integer(Byte.MIN_VALUE, Byte.MAX_VALUE)),
           entry("java.lang.Short", integer(Short.MIN_VALUE, Short.MAX_VALUE)),
@@ -75,9 +79,5 @@ final class SimpleTypes {
   private static Schema number(BigDecimal most) {
     return new NumberSchema(
         Optional.of(most.negate()), Optional.empty(), Optional.of(most), Optional.empty());
-  }
-
-  private static Schema character() {
-    return new StringSchema(TextFormat.CHAR.schema().format(), 1, Optional.of(1), "");
   }
 }

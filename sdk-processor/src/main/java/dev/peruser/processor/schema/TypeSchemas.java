@@ -10,7 +10,6 @@ import dev.peruser.model.schema.Schema.BooleanSchema;
 import dev.peruser.model.schema.Schema.EnumSchema;
 import dev.peruser.model.schema.Schema.FunctionGroupRefSchema;
 import dev.peruser.model.schema.Schema.FunctionRefSchema;
-import dev.peruser.model.schema.Schema.IntegerSchema;
 import dev.peruser.model.schema.Schema.MapSchema;
 import dev.peruser.model.schema.Schema.NullableSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
@@ -25,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -44,6 +45,10 @@ final class TypeSchemas {
   private final List<Problem> problems;
   private final NamedTypes namedTypes;
   private final Map<String, TypeElement> classes = new LinkedHashMap<>();
+  private final Constraints constraints;
+  private final Creators creators;
+  private final Delegates delegates;
+  private final EnumTexts enumTexts;
   private final Deque<String> open = new ArrayDeque<>();
   private boolean unresolved;
 
@@ -51,7 +56,11 @@ final class TypeSchemas {
     this.language = language;
     this.usage = usage;
     this.problems = problems;
-    this.namedTypes = new NamedTypes(language, usage, definitions, this, problems);
+    this.constraints = new Constraints(problems);
+    this.creators = new Creators(language, usage, problems);
+    this.delegates = new Delegates(language, usage, creators, problems);
+    this.enumTexts = new EnumTexts(usage, problems);
+    this.namedTypes = new NamedTypes(language, usage, definitions, this, creators, problems);
   }
 
   Set<TypeElement> classes() {
@@ -73,7 +82,19 @@ final class TypeSchemas {
     return NOTHING;
   }
 
+  /** The schema of a type with the annotations of its use, as on a type argument. */
   Schema of(TypeMirror type, ElementPlace place) {
+    Schema schema = ofMember(type, place);
+    List<? extends AnnotationMirror> uses = type.getAnnotationMirrors();
+    if (uses.isEmpty()) {
+      return schema;
+    }
+    Schema value = Nullness.isNullable(uses) ? nullable(schema) : schema;
+    return constraints.apply(value, Annotations.ofUse(place, uses), language.name(type));
+  }
+
+  /** The schema of a type whose annotations are looked at with those of the member that has it. */
+  Schema ofMember(TypeMirror type, ElementPlace place) {
     return switch (type.getKind()) {
       case ERROR -> {
         unresolved = true;
@@ -105,7 +126,13 @@ final class TypeSchemas {
   private Schema array(ArrayType array, ElementPlace place) {
     boolean primitive = array.getComponentType().getKind().isPrimitive();
     Optional<Schema> text = primitive ? SimpleTypes.find(language.name(array)) : Optional.empty();
-    return text.orElseGet(() -> new ArraySchema(of(array.getComponentType(), place), false));
+    return text.orElseGet(() -> new ArraySchema(items(array.getComponentType(), place), false));
+  }
+
+  /** {@code @Size String[]} is about the array, though the compiler puts it on the item as well. */
+  private Schema items(TypeMirror type, ElementPlace place) {
+    Schema schema = ofMember(type, place);
+    return Nullness.isNullable(type) ? nullable(schema) : schema;
   }
 
   private Schema declared(DeclaredType type, ElementPlace place) {
@@ -123,17 +150,51 @@ final class TypeSchemas {
     return optional
         .<Schema>map(TypeSchemas::nullable)
         .or(() -> reference(type, place))
-        .or(() -> container(type, place))
-        .or(() -> enumeration(type))
-        .orElseGet(() -> named(type, place));
+        .orElseGet(() -> delegated(type, place));
+  }
+
+  /** What stands for the whole of a value, or else the value by its parts. */
+  private Schema delegated(DeclaredType type, ElementPlace place) {
+    var element = (TypeElement) type.asElement();
+    if (element.getQualifiedName().toString().startsWith("java.")) {
+      return container(type, place)
+          .or(() -> enumeration(type, place))
+          .orElseGet(() -> named(type, Optional.empty(), place));
+    }
+    Creators.Found found = creators.in(element, place);
+    Optional<TypeMirror> delegate = delegates.of(type, found, place);
+    if (delegate.isPresent()) {
+      met(element);
+      return within(type, place, () -> of(delegate.get(), ElementPlace.of(element, place)));
+    }
+    return container(type, place)
+        .or(() -> enumeration(type, place))
+        .orElseGet(() -> named(type, found.creator(), place));
+  }
+
+  /** How a class is made, for one that is a choice among others. */
+  Optional<Creators.Creator> creatorOf(DeclaredType type, ElementPlace place) {
+    return creators.in((TypeElement) type.asElement(), place).creator();
   }
 
   /** An object stands between the collections around it and those within it. */
-  private Schema named(DeclaredType type, ElementPlace place) {
+  private Schema named(DeclaredType type, Optional<Creators.Creator> creator, ElementPlace place) {
     var around = List.copyOf(open);
     open.clear();
-    Schema schema = namedTypes.of(type, place);
+    Schema schema = namedTypes.of(type, creator, place);
     open.addAll(around);
+    return schema;
+  }
+
+  /** Notes a type that has no object around its parts, so that it can't be a part of itself. */
+  private Schema within(DeclaredType type, ElementPlace place, Supplier<Schema> parts) {
+    String name = language.name(type);
+    if (open.contains(name)) {
+      return problem(ProblemId.RECURSIVE_WITHOUT_OBJECT, place, name);
+    }
+    open.push(name);
+    Schema schema = parts.get();
+    open.pop();
     return schema;
   }
 
@@ -165,47 +226,45 @@ final class TypeSchemas {
     if (held.isEmpty()) {
       return Optional.empty();
     }
-    String name = language.name(type);
-    if (open.contains(name)) {
-      return Optional.of(problem(ProblemId.RECURSIVE_WITHOUT_OBJECT, place, name));
+    if (usage != Usage.OUTPUT && !Containers.isBindable(type)) {
+      return Optional.of(problem(ProblemId.UNBINDABLE_CONTAINER, place, language.name(type)));
     }
-    open.push(name);
-    key.ifPresent(found -> checkKey(found, place));
-    Schema values = of(held.get(), place);
-    open.pop();
     return Optional.of(
-        key.isPresent()
-            ? new MapSchema(values)
-            : new ArraySchema(values, Containers.isSet(language, type)));
+        within(
+            type,
+            place,
+            () ->
+                key.isPresent()
+                    ? new MapSchema(
+                        keys(key.get(), place), of(held.get(), place), 0, Optional.empty())
+                    : new ArraySchema(of(held.get(), place), Containers.isSet(language, type))));
   }
 
   /** A key is the name of a JSON property, so it has to have a text that it can be read from. */
-  private void checkKey(TypeMirror key, ElementPlace place) {
-    String name = language.name(key);
-    boolean text =
-        SimpleTypes.find(name)
-            .filter(
-                schema ->
-                    schema instanceof StringSchema
-                        || schema instanceof IntegerSchema
-                        || schema instanceof BooleanSchema)
-            .isPresent();
-    boolean simple = text && key.getKind() == TypeKind.DECLARED;
-    boolean constant =
-        key.getKind() == TypeKind.DECLARED && enumeration((DeclaredType) key).isPresent();
+  private Schema keys(TypeMirror key, ElementPlace place) {
     if (key.getKind() == TypeKind.ERROR) {
       unresolved = true;
-    } else if (!simple && !constant) {
-      problem(ProblemId.MAP_KEY, place, name);
+      return StringSchema.ANY;
     }
+    String name = language.name(key);
+    Optional<Schema> schema =
+        key.getKind() == TypeKind.DECLARED
+            ? MapKeys.find(name).or(() -> enumeration((DeclaredType) key, place))
+            : Optional.empty();
+    if (schema.isEmpty()) {
+      problem(ProblemId.MAP_KEY, place, name);
+      return StringSchema.ANY;
+    }
+    return constraints.apply(
+        schema.get(), Annotations.ofUse(place, key.getAnnotationMirrors()), name);
   }
 
-  private Optional<Schema> enumeration(DeclaredType type) {
-    var element = (TypeElement) type.asElement();
-    if (element.getKind() != javax.lang.model.element.ElementKind.ENUM) {
+  private Optional<Schema> enumeration(DeclaredType type, ElementPlace place) {
+    if (!EnumTexts.isEnum(type)) {
       return Optional.empty();
     }
+    var element = (TypeElement) type.asElement();
     met(element);
-    return Optional.of(new EnumSchema(EnumConstants.names(element)));
+    return Optional.of(new EnumSchema(enumTexts.of(element, place)));
   }
 }

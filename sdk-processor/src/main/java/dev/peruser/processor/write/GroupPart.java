@@ -78,7 +78,7 @@ final class GroupPart {
   }
 
   void constants(TypeSpec.Builder spec) {
-    spec.addSuperinterface(FunctionGroupRegistration.class);
+    spec.superclass(FunctionGroupRegistration.class);
     CodeBlock.Builder list = CodeBlock.builder().add("\n$>$>$T.of(\n$>$>", List.class);
     String separator = "";
     for (Function function : functions.values()) {
@@ -127,7 +127,8 @@ final class GroupPart {
         : CodeBlock.of("(input, emitter) -> group.$L(input, emitter)", name);
   }
 
-  void methods(TypeSpec.Builder spec) {
-    spec.addMethod(Getter.of("functions", MEMBERS, "FUNCTIONS"));
+  /** The last argument of the superclass's constructor. */
+  CodeBlock arguments() {
+    return CodeBlock.of("FUNCTIONS");
   }
 }

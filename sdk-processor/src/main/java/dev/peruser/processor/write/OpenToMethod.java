@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import dev.peruser.processor.read.Language;
 import dev.peruser.processor.schema.DeclarationSchemas;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -26,19 +27,20 @@ final class OpenToMethod {
     this.name = name;
   }
 
-  MethodSpec spec() {
+  /** The method; none outside a named module. */
+  Optional<MethodSpec> spec() {
+    if (language.moduleName(type).isEmpty()) {
+      return Optional.empty();
+    }
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("openTo")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Module.class, "module");
-    if (language.moduleName(type).isEmpty()) {
-      return method.addComment("Not compiled in a named module: everything is open.").build();
-    }
     method.addStatement("$T own = $T.class.getModule()", Module.class, name);
     method.beginControlFlow("if (own.isNamed())");
     packages().forEach(opened -> method.addStatement("own.addOpens($S, module)", opened));
-    return method.endControlFlow().build();
+    return Optional.of(method.endControlFlow().build());
   }
 
   private SortedSet<String> packages() {

@@ -2,22 +2,18 @@ package dev.peruser.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.peruser.api.Builder;
 import dev.peruser.api.spi.GeneratedRegistration;
-import dev.peruser.api.spi.NoConfig;
 import dev.peruser.api.spi.Registration;
 import dev.peruser.api.spi.Scope;
-import dev.peruser.model.schema.SchemaJson;
 import dev.peruser.processor.read.Declaration;
 import dev.peruser.processor.read.Declaration.Header;
-import dev.peruser.processor.read.FunctionDeclaration;
 import dev.peruser.processor.read.GroupDeclaration;
 import dev.peruser.processor.read.Language;
 import dev.peruser.processor.schema.DeclarationSchemas;
+import dev.peruser.processor.schema.DeclarationSchemas.Signature;
 import javax.lang.model.element.Modifier;
 
 /** The class that registers a function or a group. */
@@ -30,6 +26,7 @@ final class RegistrationClass {
   private final Header header;
   private final ClassName name;
   private final ClassName type;
+  private final ConfigPart config;
 
   RegistrationClass(Language language, Declaration declaration, DeclarationSchemas schemas) {
     this.language = language;
@@ -38,6 +35,7 @@ final class RegistrationClass {
     this.header = declaration.header();
     this.name = RegistrationName.of(header.type());
     this.type = ClassName.get(header.type());
+    this.config = new ConfigPart(header, name, schemas);
   }
 
   ClassName name() {
@@ -51,21 +49,18 @@ final class RegistrationClass {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     generated(spec);
     new ExpectedWarnings(language, declaration, schemas).suppress(spec);
-    configSchema(spec);
+    config.constants(spec);
     if (declaration instanceof GroupDeclaration group) {
-      new GroupPart(language, group, schemas).constants(spec);
+      var part = new GroupPart(language, group, schemas);
+      part.constants(spec);
+      spec.addMethod(constructor(part.arguments()));
     } else {
-      new FunctionPart(language, (FunctionDeclaration) declaration, schemas).constants(spec);
-    }
-    constructor(spec);
-    facts(spec);
-    if (declaration instanceof GroupDeclaration group) {
-      new GroupPart(language, group, schemas).methods(spec);
-    } else {
-      new FunctionPart(language, (FunctionDeclaration) declaration, schemas).methods(spec);
+      var part = new FunctionPart(language, schemas);
+      part.constants(spec);
+      spec.addMethod(constructor(part.arguments()));
     }
     spec.addMethod(new CreateMethod(language, header).spec());
-    spec.addMethod(new OpenToMethod(language, header.type(), schemas, name).spec());
+    new OpenToMethod(language, header.type(), schemas, name).spec().ifPresent(spec::addMethod);
     return spec.build();
   }
 
@@ -80,64 +75,57 @@ final class RegistrationClass {
               .addMember("value", "$S", GENERATOR)
               .build());
     }
-    spec.addAnnotation(
+    AnnotationSpec.Builder facts =
         AnnotationSpec.builder(GeneratedRegistration.class)
             .addMember("value", "$T.class", type)
             .addMember("format", "$L", Registration.FORMAT)
-            .build());
+            .addMember("typeName", "$S", typeName())
+            .addMember("scope", "$T.$L", Scope.class, header.scope());
+    config.annotate(facts);
+    if (declaration instanceof GroupDeclaration group) {
+      for (int i = 0; i < group.members().size(); i++) {
+        facts.addMember(
+            "signatures",
+            "$L",
+            signature(group.members().get(i).name(), schemas.functions().get(i)));
+      }
+    } else {
+      facts.addMember("signatures", "$L", signature("", schemas.functions().get(0)));
+    }
+    spec.addAnnotation(facts.build());
   }
 
-  private void configSchema(TypeSpec.Builder spec) {
-    schemas
-        .config()
-        .ifPresent(
-            config ->
-                spec.addField(
-                    FieldSpec.builder(
-                            String.class,
-                            "CONFIG_SCHEMA",
-                            Modifier.PRIVATE,
-                            Modifier.STATIC,
-                            Modifier.FINAL)
-                        .initializer(
-                            "\n$>$>$L$<$<", TextBlock.of(SchemaJson.write(config.document())))
-                        .build()));
+  private AnnotationSpec signature(String function, Signature types) {
+    AnnotationSpec.Builder signature =
+        AnnotationSpec.builder(GeneratedRegistration.Signature.class);
+    if (!function.isEmpty()) {
+      signature.addMember("name", "$S", function);
+    }
+    signature.addMember("input", "$S", language.name(types.input().type()));
+    types
+        .single()
+        .ifPresent(it -> signature.addMember("singleOutput", "$S", language.name(it.type())));
+    types
+        .streaming()
+        .ifPresent(it -> signature.addMember("streamingOutput", "$S", language.name(it.type())));
+    return signature.build();
   }
 
-  private static void constructor(TypeSpec.Builder spec) {
-    spec.addMethod(
-        MethodSpec.constructorBuilder()
-            .addJavadoc("For {@link java.util.ServiceLoader}.\n")
-            .addModifiers(Modifier.PUBLIC)
-            .build());
-  }
-
-  private void facts(TypeSpec.Builder spec) {
-    TypeName anyClass =
-        com.palantir.javapoet.ParameterizedTypeName.get(
-            ClassName.get(Class.class),
-            com.palantir.javapoet.WildcardTypeName.subtypeOf(Object.class));
-    TypeName config =
-        header
-            .config()
-            .map(found -> TypeName.get(found.mirror()))
-            .orElse(ClassName.get(NoConfig.class));
-    spec.addMethod(Getter.of("format", TypeName.INT, "$L", Registration.FORMAT))
-        .addMethod(Getter.of("typeName", ClassName.get(String.class), "$S", typeName()))
-        .addMethod(
-            Getter.of("scope", ClassName.get(Scope.class), "$T.$L", Scope.class, header.scope()))
-        .addMethod(
-            Getter.of("description", ClassName.get(String.class), "$S", header.description()))
-        .addMethod(Getter.of("type", anyClass, "$T.class", type))
-        .addMethod(Getter.of("configType", anyClass, "$T.class", config))
-        .addMethod(
-            header.config().isPresent()
-                ? Getter.of("configSchema", ClassName.get(String.class), "CONFIG_SCHEMA")
-                : Getter.of(
-                    "configSchema", ClassName.get(String.class), "$T.SCHEMA", NoConfig.class));
-  }
-
-  static ClassName builder() {
-    return ClassName.get(Builder.class);
+  private MethodSpec constructor(CodeBlock last) {
+    CodeBlock first =
+        CodeBlock.of(
+            "$L,\n$S,\n$T.$L,\n$S,\n$T.class,\n$L",
+            Registration.FORMAT,
+            typeName(),
+            Scope.class,
+            header.scope(),
+            header.description(),
+            type,
+            config.arguments());
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("For {@link java.util.ServiceLoader}.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addStatement("super(\n$L,\n$L)", first, last)
+        .build();
   }
 }

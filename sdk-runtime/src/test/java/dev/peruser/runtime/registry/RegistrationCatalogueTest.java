@@ -25,72 +25,38 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistrationCatalogueTest {
   @TempDir Path folder;
 
+  /** Lengths of texts. */
+  private static final DataType TEXT =
+      new DataType(
+          String.class,
+          "java.lang.String",
+          true,
+          "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"string\"}},\"required\":[\"value\"]}");
+
   /** As the processor would generate it. */
-  public static class Echo implements FunctionRegistration {
-    /** Lengths of texts. */
-    static final DataType TEXT =
-        new DataType(
-            String.class,
-            "java.lang.String",
-            true,
-            "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"string\"}},\"required\":[\"value\"]}");
-
-    @Override
-    public int format() {
-      return Registration.FORMAT;
+  public static class Echo extends FunctionRegistration {
+    /** For the service loader. */
+    public Echo() {
+      this(Registration.FORMAT, "echo");
     }
 
-    @Override
-    public String typeName() {
-      return "echo";
-    }
-
-    @Override
-    public Scope scope() {
-      return Scope.SHARED;
-    }
-
-    @Override
-    public String description() {
-      return "";
-    }
-
-    @Override
-    public Class<?> type() {
-      return getClass();
-    }
-
-    @Override
-    public Class<?> configType() {
-      return NoConfig.class;
-    }
-
-    @Override
-    public String configSchema() {
-      return NoConfig.SCHEMA;
+    Echo(int format, String typeName) {
+      super(
+          format,
+          typeName,
+          Scope.SHARED,
+          "",
+          Echo.class,
+          NoConfig.class,
+          NoConfig.SCHEMA,
+          TEXT,
+          Optional.of(TEXT),
+          Optional.empty());
     }
 
     @Override
     public Object create(Object config, Builder builder) {
       return (SingleFunction<String, String>) input -> input;
-    }
-
-    @Override
-    public void openTo(Module module) {}
-
-    @Override
-    public DataType input() {
-      return TEXT;
-    }
-
-    @Override
-    public Optional<DataType> singleOutput() {
-      return Optional.of(TEXT);
-    }
-
-    @Override
-    public Optional<DataType> streamingOutput() {
-      return Optional.empty();
     }
   }
 
@@ -99,14 +65,9 @@ class RegistrationCatalogueTest {
 
   /** Comes from another version of the SDK. */
   public static final class FutureEcho extends Echo {
-    @Override
-    public int format() {
-      return Registration.FORMAT + 1;
-    }
-
-    @Override
-    public String typeName() {
-      return "future";
+    /** For the service loader. */
+    public FutureEcho() {
+      super(Registration.FORMAT + 1, "future");
     }
   }
 
@@ -179,6 +140,6 @@ class RegistrationCatalogueTest {
     RegistrationCatalogue catalogue = load(Echo.class.getName(), SecondEcho.class.getName());
     assertThat(ids(catalogue)).containsExactly(ProblemId.TYPE_NAME_TWICE);
     assertThat(catalogue.problems().get(0).message())
-        .contains(Echo.class.getName(), SecondEcho.class.getName());
+        .contains("'echo' is registered twice", Echo.class.getName());
   }
 }

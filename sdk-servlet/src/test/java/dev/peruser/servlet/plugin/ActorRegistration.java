@@ -8,7 +8,7 @@ import dev.peruser.api.spi.Scope;
 import java.util.Optional;
 
 /** Registers {@link Actor} under several names. */
-public abstract class ActorRegistration implements FunctionRegistration {
+public abstract class ActorRegistration extends FunctionRegistration {
   private static final DataType INPUT =
       new DataType(
           Actor.Input.class,
@@ -29,14 +29,18 @@ public abstract class ActorRegistration implements FunctionRegistration {
            "properties":{"turn":{"type":"integer"},"text":{"type":"string"}},
            "required":["turn","text"]}""");
 
-  private final String typeName;
-  private final Scope scope;
-  private final boolean single;
-
   ActorRegistration(String typeName, Scope scope, boolean single) {
-    this.typeName = typeName;
-    this.scope = scope;
-    this.single = single;
+    super(
+        FORMAT,
+        typeName,
+        scope,
+        "",
+        Actor.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        INPUT,
+        single ? Optional.of(OUTPUT) : Optional.empty(),
+        Optional.of(OUTPUT));
   }
 
   /** One for each user, single and streaming. */
@@ -64,62 +68,7 @@ public abstract class ActorRegistration implements FunctionRegistration {
   }
 
   @Override
-  public int format() {
-    return FORMAT;
-  }
-
-  @Override
-  public String typeName() {
-    return typeName;
-  }
-
-  @Override
-  public Scope scope() {
-    return scope;
-  }
-
-  @Override
-  public String description() {
-    return "";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Actor.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return single ? Optional.of(OUTPUT) : Optional.empty();
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
   public Object create(Object config, Builder builder) {
     return new Actor();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not in a named module: everything is open.
   }
 }

@@ -17,10 +17,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Assistant.class,
-    format = 1
+    format = 1,
+    typeName = "assistant",
+    scope = Scope.PER_USER,
+    configSchema = Assistant_Registration.CONFIG_SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "com.acme.model.Question", singleOutput = "com.acme.model.Answer", streamingOutput = "java.lang.String")
 )
-public final class Assistant_Registration implements FunctionRegistration {
-  private static final String CONFIG_SCHEMA =
+public final class Assistant_Registration extends FunctionRegistration {
+  static final String CONFIG_SCHEMA =
       """
       {
         "type": "object",
@@ -147,6 +151,9 @@ public final class Assistant_Registration implements FunctionRegistration {
               },
               "byKind": {
                 "type": "object",
+                "propertyNames": {
+                  "enum": ["NOW", "LATER"]
+                },
                 "additionalProperties": {"$ref": "#/$defs/Person"}
               },
               "weights": {
@@ -270,65 +277,21 @@ public final class Assistant_Registration implements FunctionRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Assistant_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "assistant";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "Answers questions, at once or word by word.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Assistant.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return AssistantConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return CONFIG_SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.of(CHUNK);
+    super(
+        1,
+        "assistant",
+        Scope.PER_USER,
+        "Answers questions, at once or word by word.",
+        Assistant.class,
+        AssistantConfig.class,
+        CONFIG_SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.of(CHUNK));
   }
 
   @Override
   public Object create(Object config, Builder builder) throws Exception {
     return new Assistant((AssistantConfig) config, (PerUserBuilder) builder);
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

@@ -18,10 +18,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Crowd.class,
-    format = 1
+    format = 1,
+    typeName = "crowd",
+    scope = Scope.SHARED,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.util.List<com.acme.model.Person>", singleOutput = "java.lang.Integer")
 )
 @SuppressWarnings("deprecation")
-public final class Crowd_Registration implements FunctionRegistration {
+public final class Crowd_Registration extends FunctionRegistration {
   private static final DataType INPUT =
       new DataType(
           new TypeToken<List<Person>>() {}.type(),
@@ -73,65 +77,21 @@ public final class Crowd_Registration implements FunctionRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Crowd_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "crowd";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.SHARED;
-  }
-
-  @Override
-  public String description() {
-    return "Counts people.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Crowd.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "crowd",
+        Scope.SHARED,
+        "Counts people.",
+        Crowd.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Crowd();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

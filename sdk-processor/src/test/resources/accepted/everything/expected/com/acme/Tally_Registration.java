@@ -20,9 +20,17 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Tally.class,
-    format = 1
+    format = 1,
+    typeName = "tally",
+    scope = Scope.PER_USER,
+    configSchema = NoConfig.SCHEMA,
+    signatures = {
+        @GeneratedRegistration.Signature(name = "add", input = "java.lang.Integer", singleOutput = "java.lang.Integer"),
+        @GeneratedRegistration.Signature(name = "add-all", input = "java.util.List<java.lang.Integer>", singleOutput = "java.util.Map<java.lang.String,java.lang.Integer>"),
+        @GeneratedRegistration.Signature(name = "watch", input = "java.lang.Integer", streamingOutput = "java.lang.Integer")
+    }
 )
-public final class Tally_Registration implements FunctionGroupRegistration {
+public final class Tally_Registration extends FunctionGroupRegistration {
   private static final DataType ADD_INPUT =
       new DataType(
           Integer.class,
@@ -141,55 +149,19 @@ public final class Tally_Registration implements FunctionGroupRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Tally_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "tally";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Tally.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public List<GroupMember> functions() {
-    return FUNCTIONS;
+    super(
+        1,
+        "tally",
+        Scope.PER_USER,
+        "",
+        Tally.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        FUNCTIONS);
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Tally();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

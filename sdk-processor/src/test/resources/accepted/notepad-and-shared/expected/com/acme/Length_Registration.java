@@ -15,9 +15,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Length.class,
-    format = 1
+    format = 1,
+    typeName = "length",
+    scope = Scope.SHARED,
+    configSchema = NoConfig.SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "java.lang.String", singleOutput = "java.lang.Integer")
 )
-public final class Length_Registration implements FunctionRegistration {
+public final class Length_Registration extends FunctionRegistration {
   private static final DataType INPUT =
       new DataType(
           String.class,
@@ -50,65 +54,21 @@ public final class Length_Registration implements FunctionRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Length_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "length";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.SHARED;
-  }
-
-  @Override
-  public String description() {
-    return "The length of a text.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Length.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NoConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return NoConfig.SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "length",
+        Scope.SHARED,
+        "The length of a text.",
+        Length.class,
+        NoConfig.class,
+        NoConfig.SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Length();
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

@@ -15,10 +15,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.peruser.processor.FunctionProcessor")
 @GeneratedRegistration(
     value = Notepad.class,
-    format = 1
+    format = 1,
+    typeName = "per_user_notepad",
+    scope = Scope.PER_USER,
+    configSchema = Notepad_Registration.CONFIG_SCHEMA,
+    signatures = @GeneratedRegistration.Signature(input = "com.acme.Notepad.Input", singleOutput = "com.acme.Notepad.Output")
 )
-public final class Notepad_Registration implements FunctionRegistration {
-  private static final String CONFIG_SCHEMA =
+public final class Notepad_Registration extends FunctionRegistration {
+  static final String CONFIG_SCHEMA =
       """
       {
         "type": "object",
@@ -75,65 +79,21 @@ public final class Notepad_Registration implements FunctionRegistration {
    * For {@link java.util.ServiceLoader}.
    */
   public Notepad_Registration() {
-  }
-
-  @Override
-  public int format() {
-    return 1;
-  }
-
-  @Override
-  public String typeName() {
-    return "per_user_notepad";
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.PER_USER;
-  }
-
-  @Override
-  public String description() {
-    return "Keeps one user's notes.";
-  }
-
-  @Override
-  public Class<?> type() {
-    return Notepad.class;
-  }
-
-  @Override
-  public Class<?> configType() {
-    return NotepadConfig.class;
-  }
-
-  @Override
-  public String configSchema() {
-    return CONFIG_SCHEMA;
-  }
-
-  @Override
-  public DataType input() {
-    return INPUT;
-  }
-
-  @Override
-  public Optional<DataType> singleOutput() {
-    return Optional.of(OUTPUT);
-  }
-
-  @Override
-  public Optional<DataType> streamingOutput() {
-    return Optional.empty();
+    super(
+        1,
+        "per_user_notepad",
+        Scope.PER_USER,
+        "Keeps one user's notes.",
+        Notepad.class,
+        NotepadConfig.class,
+        CONFIG_SCHEMA,
+        INPUT,
+        Optional.of(OUTPUT),
+        Optional.empty());
   }
 
   @Override
   public Object create(Object config, Builder builder) {
     return new Notepad((PerUserBuilder) builder, (NotepadConfig) config);
-  }
-
-  @Override
-  public void openTo(Module module) {
-    // Not compiled in a named module: everything is open.
   }
 }

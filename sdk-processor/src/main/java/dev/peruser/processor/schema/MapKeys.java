@@ -1,0 +1,78 @@
+package dev.peruser.processor.schema;
+
+import dev.peruser.model.schema.Schema;
+import dev.peruser.model.schema.Schema.EnumSchema;
+import dev.peruser.model.schema.Schema.StringSchema;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The texts that stand for the keys of a map, since the keys of a JSON object are texts. */
+final class MapKeys {
+  private static final String DIGIT = "[0-9]";
+  private static final String DECIMAL = "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$";
+
+  private MapKeys() {}
+
+  /** The schema of the keys of a simple type, by the type's name. */
+  static Optional<Schema> find(String name) {
+    return switch (name) {
+      case "java.lang.Byte" -> Optional.of(integers(Byte.MAX_VALUE));
+      case "java.lang.Short" -> Optional.of(integers(Short.MAX_VALUE));
+      case "java.lang.Integer" -> Optional.of(integers(Integer.MAX_VALUE));
+      case "java.lang.Long" -> Optional.of(integers(Long.MAX_VALUE));
+      case "java.math.BigInteger" -> Optional.of(pattern("^(?:0|-?[1-9][0-9]*)$"));
+      case "java.lang.Float", "java.lang.Double", "java.math.BigDecimal" ->
+          Optional.of(pattern(DECIMAL));
+      case "java.time.Year" -> Optional.of(pattern("^[1-9][0-9]{3}$"));
+      case "java.lang.Boolean" -> Optional.of(new EnumSchema(List.of("true", "false")));
+      case "char[]", "byte[]" -> Optional.empty();
+      default -> SimpleTypes.find(name).filter(StringSchema.class::isInstance);
+    };
+  }
+
+  private static Schema pattern(String pattern) {
+    return new StringSchema("", 0, Optional.empty(), pattern);
+  }
+
+  /** A type whose least value is one further from zero than its greatest. */
+  private static Schema integers(long greatest) {
+    var least = BigInteger.valueOf(greatest).add(BigInteger.ONE);
+    return pattern("^(?:0|" + upTo(String.valueOf(greatest)) + "|-(?:" + upTo(least + "") + "))$");
+  }
+
+  /** The numbers from 1 to one, without leading zeros, as alternatives by their common start. */
+  private static String upTo(String greatest) {
+    int digits = greatest.length();
+    var choices = new ArrayList<String>();
+    if (digits > 1) {
+      choices.add("[1-9]" + anyDigits(0, digits - 2));
+    }
+    for (int i = 0; i < digits; i++) {
+      char least = i == 0 ? '1' : '0';
+      char digit = greatest.charAt(i);
+      if (digit > least) {
+        choices.add(
+            greatest.substring(0, i)
+                + range(least, (char) (digit - 1))
+                + anyDigits(digits - 1 - i, digits - 1 - i));
+      }
+    }
+    choices.add(greatest);
+    return String.join("|", choices);
+  }
+
+  private static String range(char from, char to) {
+    return from == to ? String.valueOf(from) : "[" + from + "-" + to + "]";
+  }
+
+  private static String anyDigits(int least, int most) {
+    if (most == 0) {
+      return "";
+    }
+    return least == most
+        ? DIGIT + (most == 1 ? "" : "{" + most + "}")
+        : DIGIT + "{" + least + "," + most + "}";
+  }
+}

@@ -1,0 +1,47 @@
+package dev.peruser.processor.schema;
+
+import dev.peruser.processor.read.SnakeCase;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the name of a component becomes the name of a property: Jackson's own strategies. */
+enum NamingStrategy {
+  LOWER_CAMEL("LowerCamelCaseStrategy"),
+  UPPER_CAMEL("UpperCamelCaseStrategy"),
+  SNAKE("SnakeCaseStrategy"),
+  UPPER_SNAKE("UpperSnakeCaseStrategy"),
+  LOWER("LowerCaseStrategy"),
+  KEBAB("KebabCaseStrategy"),
+  LOWER_DOT("LowerDotCaseStrategy");
+
+  private static final String CLASS = "tools.jackson.databind.PropertyNamingStrategies.";
+
+  private final String strategy;
+
+  NamingStrategy(String strategy) {
+    this.strategy = strategy;
+  }
+
+  /** The strategy of a class of Jackson's. */
+  static Optional<NamingStrategy> of(String className) {
+    for (NamingStrategy naming : values()) {
+      if (className.equals(CLASS + naming.strategy)) {
+        return Optional.of(naming);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name in JSON. */
+  String apply(String name) {
+    return switch (this) {
+      case LOWER_CAMEL -> name;
+      case UPPER_CAMEL -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      case SNAKE -> SnakeCase.of(name);
+      case UPPER_SNAKE -> SnakeCase.of(name).toUpperCase(Locale.ROOT);
+      case LOWER -> name.toLowerCase(Locale.ROOT);
+      case KEBAB -> SnakeCase.of(name).replace('_', '-');
+      case LOWER_DOT -> SnakeCase.of(name).replace('_', '.');
+    };
+  }
+}

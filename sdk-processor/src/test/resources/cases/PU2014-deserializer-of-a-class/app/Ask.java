@@ -1,0 +1,18 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<Question, String> {
+  @Override
+  public String invoke(Question input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+record Question(Point point) {}
+
+@JsonDeserialize(contentAs = String.class)
+record Point(int x, int y) {}

@@ -1,0 +1,20 @@
+package app;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<Question, String> {
+  @Override
+  public String invoke(Question input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+record Question(Shape shape) {}
+
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, defaultImpl = Circle.class)
+sealed interface Shape permits Circle {}
+
+record Circle(double radius) implements Shape {}

@@ -1,0 +1,14 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<Question, String> {
+  @Override
+  public String invoke(Question input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+record Question(int value, Question next) {}

@@ -1,0 +1,20 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<Question, String> {
+  @Override
+  public String invoke(Question input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+record Question(Left left) {}
+
+record Left(@NotEmpty List<Right> rights) {}
+
+record Right(Left left) {}

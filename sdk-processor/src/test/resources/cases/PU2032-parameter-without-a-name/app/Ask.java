@@ -1,0 +1,23 @@
+package app;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<Question, String> {
+  @Override
+  public String invoke(Question input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+class Question {
+  private final String text;
+
+  @JsonCreator
+  Question(@JsonProperty("text") String text, int limit) { this.text = text + limit; }
+
+  String text() { return text; }
+}

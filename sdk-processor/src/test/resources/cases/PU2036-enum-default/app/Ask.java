@@ -1,0 +1,17 @@
+package app;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<Question, String> {
+  @Override
+  public String invoke(Question input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+record Question(Color color) {}
+
+enum Color { RED, @JsonEnumDefaultValue GREEN }

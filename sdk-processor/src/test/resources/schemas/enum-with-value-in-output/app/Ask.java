@@ -1,0 +1,25 @@
+package app;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+import java.util.Locale;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<String, Answer> {
+  @Override
+  public Answer invoke(String input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+record Answer(Level level) {}
+
+enum Level {
+  LOW, HIGH;
+
+  @JsonValue
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,19 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+import java.util.List;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<String, Answer> {
+  @Override
+  public Answer invoke(String input) {
+    throw new IllegalStateException("never called");
+  }
+}
+
+sealed interface Answer permits Found, Missing {}
+
+record Found(List<String> notes) implements Answer {}
+
+record Missing(String reason) implements Answer {}

@@ -1,0 +1,31 @@
+package app;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(name = "ask")
+final class Ask implements SingleFunction<Question, Question> {
+  @Override
+  public Question invoke(Question input) {
+    return input;
+  }
+}
+
+record Question(Shape shape) {}
+
+@JsonTypeInfo(
+    use = JsonTypeInfo.Id.NAME,
+    include = JsonTypeInfo.As.EXISTING_PROPERTY,
+    property = "type",
+    visible = true)
+sealed interface Shape permits Circle, Square {
+  String type();
+}
+
+@JsonTypeName("circle")
+record Circle(String type, double radius) implements Shape {}
+
+@JsonTypeName("square")
+record Square(String type, double side) implements Shape {}

@@ -24,8 +24,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +49,9 @@ class SchemaAgreementTest {
 
   private final JsonBinding binding = new JsonBinding();
 
-  @TempDir Path temporary;
+  private static final Map<Path, SchemaCase> COMPILED = new HashMap<>();
+
+  @TempDir static Path temporary;
 
   @TestFactory
   Stream<DynamicTest> whatTheSchemaOfAnInputAcceptsIsWhatBinds() {
@@ -150,11 +154,15 @@ class SchemaAgreementTest {
     assertThat(refused).as("refused").isPositive();
   }
 
-  private SchemaCase compile(Path folder) throws IOException {
-    SchemaCase compiled =
-        SchemaCase.compile(folder, Files.createTempDirectory(temporary, "classes"));
-    compiled.registrations().forEach(it -> it.openTo(JsonBinding.module()));
-    return compiled;
+  /** Once for all promises: compiling takes longer than the rest. */
+  private static SchemaCase compile(Path folder) throws IOException {
+    SchemaCase known = COMPILED.get(folder);
+    if (known == null) {
+      known = SchemaCase.compile(folder, Files.createTempDirectory(temporary, "classes"));
+      known.registrations().forEach(it -> it.openTo(JsonBinding.module()));
+      COMPILED.put(folder, known);
+    }
+    return known;
   }
 
   private void check(Path folder) throws IOException {

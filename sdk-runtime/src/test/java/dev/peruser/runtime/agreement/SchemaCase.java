@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with the sources of some registered functions, compiled with the processor.
@@ -24,19 +25,23 @@ import javax.tools.ToolProvider;
  * @param registrations what the processor wrote
  */
 record SchemaCase(String name, List<Registration> registrations) {
-  private static final List<Path> ROOTS =
-      List.of(
-          Path.of("src/test/resources/agreement"),
-          Path.of("../sdk-processor/src/test/resources/schemas"));
+  private static final Path OWN = Path.of("src/test/resources/agreement");
 
-  /** All cases: our own, and those whose schemas the processor's tests look at. */
+  /** Further cases, such as those of the processor: {@code -Dagreement.cases=FOLDER}. */
+  private static final @Nullable String MORE = System.getProperty("agreement.cases");
+
+  /** All cases: our own, and what else is asked for. */
   static List<Path> folders() {
-    return ROOTS.stream().flatMap(root -> foldersIn(root).stream()).toList();
+    var folders = new ArrayList<>(ownFolders());
+    if (MORE != null) {
+      folders.addAll(foldersIn(Path.of(MORE)));
+    }
+    return folders;
   }
 
   /** Our own cases. */
   static List<Path> ownFolders() {
-    return foldersIn(ROOTS.get(0));
+    return foldersIn(OWN);
   }
 
   private static List<Path> foldersIn(Path root) {

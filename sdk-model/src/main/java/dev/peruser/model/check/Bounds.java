@@ -10,6 +10,11 @@ record Bounds(int least, int most) {
     return new Bounds(least, most.orElse(Integer.MAX_VALUE));
   }
 
+  /** Not by equals: JDK 17 holds a record class whose equals has run (JDK-8078641). */
+  boolean isNone() {
+    return least <= 0 && most == Integer.MAX_VALUE;
+  }
+
   boolean contain(int count) {
     return count >= least && count <= most;
   }

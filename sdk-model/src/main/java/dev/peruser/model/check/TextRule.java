@@ -27,7 +27,7 @@ final class TextRule extends Rule {
 
   @Override
   boolean isIndifferentToText() {
-    return length.equals(Bounds.NONE) && format == null && pattern == null;
+    return length.isNone() && format == null && pattern == null;
   }
 
   @Override

@@ -8,6 +8,7 @@ module dev.peruser.model {
   requires static transitive org.jspecify;
   requires org.snakeyaml.engine;
 
+  exports dev.peruser.model.check;
   exports dev.peruser.model.descriptor;
   exports dev.peruser.model.graph;
   exports dev.peruser.model.problem;

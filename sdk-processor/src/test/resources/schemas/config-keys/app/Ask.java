@@ -13,6 +13,8 @@ import java.util.Optional;
 
 @RegisterFunction(configType = AskConfig.class)
 final class Ask implements SingleFunction<String, String> {
+  Ask(AskConfig config) {}
+
   @Override
   public String invoke(String input) {
     return input;

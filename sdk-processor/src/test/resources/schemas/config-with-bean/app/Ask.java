@@ -7,6 +7,8 @@ import dev.peruser.api.SingleFunction;
 
 @RegisterFunction(configType = AskConfig.class)
 final class Ask implements SingleFunction<String, String> {
+  Ask(AskConfig config) {}
+
   @Override
   public String invoke(String input) {
     return input;

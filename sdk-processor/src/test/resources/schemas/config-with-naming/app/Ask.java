@@ -9,6 +9,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 @RegisterFunction(configType = AskConfig.class)
 final class Ask implements SingleFunction<String, String> {
+  Ask(AskConfig config) {}
+
   @Override
   public String invoke(String input) {
     return input;

@@ -4,16 +4,16 @@ import dev.peruser.api.spi.DataType;
 import dev.peruser.api.spi.FunctionRegistration;
 import dev.peruser.api.spi.Scope;
 import dev.peruser.runtime.json.JsonBinding;
-import dev.peruser.runtime.json.JsonBinding.Codec;
+import dev.peruser.runtime.json.JsonCodec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The function that requests enter through: what it takes and gives, and how that travels. */
 public final class Workflow {
   private final FunctionRegistration registration;
-  private final Codec input;
-  private final @Nullable Codec output;
-  private final @Nullable Codec chunk;
+  private final JsonCodec input;
+  private final @Nullable JsonCodec output;
+  private final @Nullable JsonCodec chunk;
 
   Workflow(FunctionRegistration registration, JsonBinding json) {
     this.registration = registration;

@@ -1,8 +1,8 @@
 package dev.peruser.model.workflow;
 
+import dev.peruser.model.check.BoundWords;
 import dev.peruser.model.schema.Schema;
 import dev.peruser.model.schema.SchemaDocument;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in words what a schema accepts, to follow "must be". */
@@ -14,16 +14,19 @@ final class SchemaWords {
       return describe(Definitions.of(ref, document), document);
     } else if (schema instanceof Schema.NullableSchema nullable) {
       return describe(nullable.schema(), document) + " or null";
-    } else if (schema instanceof Schema.ObjectSchema || schema instanceof Schema.MapSchema) {
+    } else if (schema instanceof Schema.ObjectSchema) {
       return Expected.MAP.phrase();
-    } else if (schema instanceof Schema.ArraySchema) {
-      return Expected.LIST.phrase();
+    } else if (schema instanceof Schema.MapSchema map) {
+      return sized(
+          Expected.MAP, BoundWords.size(map.minProperties(), map.maxProperties()), "entries");
+    } else if (schema instanceof Schema.ArraySchema array) {
+      return sized(Expected.LIST, BoundWords.size(array.minItems(), array.maxItems()), "items");
     } else if (schema instanceof Schema.BooleanSchema) {
       return Expected.BOOLEAN.phrase();
-    } else if (schema instanceof Schema.NumberSchema) {
-      return Expected.NUMBER.phrase();
+    } else if (schema instanceof Schema.NumberSchema number) {
+      return BoundWords.number(number);
     } else if (schema instanceof Schema.IntegerSchema integer) {
-      return integer(integer);
+      return BoundWords.integer(integer);
     } else if (schema instanceof Schema.EnumSchema choice) {
       return "one of " + String.join(", ", choice.values());
     } else if (schema instanceof Schema.AnyOfSchema anyOf) {
@@ -35,7 +38,7 @@ final class SchemaWords {
     } else if (schema instanceof Schema.FunctionGroupRefSchema) {
       return "the name of a group";
     } else if (schema instanceof Schema.StringSchema string) {
-      return string(string);
+      return BoundWords.string(string);
     }
     throw new AssertionError(schema);
   }
@@ -53,25 +56,7 @@ final class SchemaWords {
     return describe(schema, document);
   }
 
-  static String integer(Schema.IntegerSchema integer) {
-    return "an integer" + range(integer.minimum(), integer.maximum());
-  }
-
-  static String string(Schema.StringSchema string) {
-    Optional<Integer> least =
-        string.minLength() > 0 ? Optional.of(string.minLength()) : Optional.empty();
-    String range = range(least, string.maxLength());
-    return range.isEmpty()
-        ? Expected.STRING.phrase()
-        : "a string" + range.replace(" from", " of") + " characters";
-  }
-
-  private static String range(Optional<?> least, Optional<?> greatest) {
-    if (least.isPresent()) {
-      return greatest.isPresent()
-          ? " from " + least.get() + " to " + greatest.get()
-          : " of at least " + least.get();
-    }
-    return greatest.isPresent() ? " of at most " + greatest.get() : "";
+  private static String sized(Expected kind, String size, String of) {
+    return size.isEmpty() ? kind.phrase() : kind.phrase() + " of " + size + " " + of;
   }
 }

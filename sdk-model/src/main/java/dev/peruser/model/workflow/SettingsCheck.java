@@ -1,27 +1,31 @@
 package dev.peruser.model.workflow;
 
+import dev.peruser.model.check.CompiledSchema;
+import dev.peruser.model.check.Mistake;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.problem.Suggestions;
 import dev.peruser.model.schema.Schema;
+import dev.peruser.model.schema.Schema.Property;
 import dev.peruser.model.schema.SchemaDocument;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.peruser.model.schema.TextFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds the settings of an instance against the schema of its type. In contrast to an input, a
- * setting that the type does not have is a mistake: most often a misspelt one.
+ * Holds the settings of an instance against the schema of its type, and says what is wrong in the
+ * words and at the places of the file. In contrast to an input, a setting that the type does not
+ * have is a mistake: most often a misspelt one.
  */
 final class SettingsCheck {
   private final SchemaDocument document;
-  private final List<Problem> problems;
+  private final String path;
+  private final YamlNode root;
 
-  private SettingsCheck(SchemaDocument document, List<Problem> problems) {
+  private SettingsCheck(String path, SchemaDocument document, YamlNode root) {
     this.document = document;
-    this.problems = problems;
+    this.path = path;
+    this.root = root;
   }
 
   /**
@@ -33,43 +37,50 @@ final class SettingsCheck {
    * @return what is wrong
    */
   static List<Problem> check(String path, SchemaDocument document, YamlNode value) {
-    return check(path, document.root(), document, value);
+    var check = new SettingsCheck(path, document, value);
+    return CompiledSchema.closed(document).mistakes(value.toPlain()).stream()
+        .map(check::problem)
+        .toList();
   }
 
   /** Whether a value has a shape, for choosing among several. */
   static boolean accepts(Schema schema, SchemaDocument document, YamlNode value) {
-    return check("", schema, document, value).isEmpty();
+    var alone = new SchemaDocument(schema, document.definitions());
+    return CompiledSchema.closed(alone).mistakes(value.toPlain()).isEmpty();
   }
 
-  private static List<Problem> check(
-      String path, Schema schema, SchemaDocument document, YamlNode value) {
-    var problems = new ArrayList<Problem>();
-    new SettingsCheck(document, problems).value(path, schema, value);
-    return problems;
+  private Problem problem(Mistake mistake) {
+    SettingPlace at = SettingPlace.of(path, root, mistake.pointer());
+    Schema wanted = bare(mistake.wanted());
+    return switch (mistake.reason()) {
+      case MISSING ->
+          ProblemId.MISSING_SETTING.at(
+              at.parent().place(),
+              at.parentPath(),
+              at.key(),
+              SchemaWords.describe(mistake.wanted(), document));
+      case UNKNOWN -> unknown(at, (Schema.ObjectSchema) wanted);
+      case ALIAS -> ProblemId.LISTED_TWICE.at(at.keyPlace(), at.parentPath(), at.key());
+      case NULL, TYPE ->
+          wanted instanceof Schema.AnyOfSchema
+              ? noShape(at, wanted)
+              : expected(wanted).problem(at.path(), at.value());
+      case RANGE, SIZE -> outOfRange(at, SchemaWords.describe(wanted, document));
+      case DIGITS -> outOfRange(at, "a number that is not as long");
+      case FORM -> wrongFormat(at, (Schema.StringSchema) wanted);
+      case KEY -> outOfRange(at, "called otherwise: " + SchemaWords.describe(wanted, document));
+      case CHOICE -> notAChoice(at, wanted);
+      case REPEATED ->
+          ProblemId.LISTED_TWICE.at(at.value().place(), at.parentPath(), Shown.text(at.value()));
+      case SHAPE -> noShape(at, wanted);
+    };
   }
 
-  private void value(String path, Schema schema, YamlNode value) {
+  private Schema bare(Schema schema) {
     if (schema instanceof Schema.RefSchema ref) {
-      value(path, Definitions.of(ref, document), value);
-    } else if (schema instanceof Schema.NullableSchema nullable) {
-      if (!(value instanceof YamlScalar scalar && scalar.value() == null)) {
-        value(path, nullable.schema(), value);
-      }
-    } else if (schema instanceof Schema.AnyOfSchema anyOf) {
-      if (anyOf.choices().stream().noneMatch(choice -> accepts(choice, document, value))) {
-        String shapes = SchemaWords.describe(anyOf, document);
-        problems.add(ProblemId.NO_SHAPE_FITS.at(value.place(), path, shapes));
-      }
-    } else if (schema instanceof Schema.EnumSchema choice) {
-      choice(path, choice, value);
-    } else {
-      Expected expected = expected(schema);
-      if (expected.accepts(value)) {
-        wellTyped(path, schema, value);
-      } else {
-        problems.add(expected.problem(path, value));
-      }
+      return bare(Definitions.of(ref, document));
     }
+    return schema instanceof Schema.NullableSchema nullable ? bare(nullable.schema()) : schema;
   }
 
   private static Expected expected(Schema schema) {
@@ -85,89 +96,43 @@ final class SettingsCheck {
     return schema instanceof Schema.NumberSchema ? Expected.NUMBER : Expected.STRING;
   }
 
-  private void wellTyped(String path, Schema schema, YamlNode value) {
-    if (schema instanceof Schema.ObjectSchema object && value instanceof YamlMap map) {
-      object(path, object, map);
-    } else if (schema instanceof Schema.MapSchema map && value instanceof YamlMap values) {
-      values
-          .entries()
-          .forEach((key, entry) -> value(path + "." + key, map.values(), entry.value()));
-    } else if (schema instanceof Schema.ArraySchema array && value instanceof YamlList list) {
-      array(path, array, list);
-    } else if (schema instanceof Schema.IntegerSchema integer) {
-      integer(path, integer, value);
-    } else if (schema instanceof Schema.StringSchema string) {
-      string(path, string, value);
-    }
+  private static Problem unknown(SettingPlace at, Schema.ObjectSchema object) {
+    List<String> names = object.properties().stream().map(Property::name).toList();
+    String advice = Suggestions.advice(at.key(), names, "It has none: take it out.");
+    return ProblemId.UNKNOWN_SETTING.at(
+        at.keyPlace(), at.parentPath(), Shown.shorten(at.key()), advice);
   }
 
-  private void object(String path, Schema.ObjectSchema object, YamlMap map) {
-    List<String> names = object.properties().stream().map(Schema.Property::name).toList();
-    map.entries()
-        .forEach(
-            (key, entry) -> {
-              if (!names.contains(key)) {
-                String advice = Suggestions.advice(key, names, "It has none: take it out.");
-                problems.add(
-                    ProblemId.UNKNOWN_SETTING.at(
-                        entry.keyPlace(), path, Shown.shorten(key), advice));
-              }
-            });
-    for (Schema.Property property : object.properties()) {
-      Optional<YamlNode> value = map.get(property.name());
-      if (value.isPresent()) {
-        value(path + "." + property.name(), property.schema(), value.get());
-      } else if (property.required()) {
-        String wanted = SchemaWords.describe(property.schema(), document);
-        problems.add(ProblemId.MISSING_SETTING.at(map.place(), path, property.name(), wanted));
-      }
-    }
+  private Problem noShape(SettingPlace at, Schema wanted) {
+    String shapes = SchemaWords.describe(wanted, document);
+    return ProblemId.NO_SHAPE_FITS.at(at.value().place(), at.path(), shapes);
   }
 
-  private void array(String path, Schema.ArraySchema array, YamlList list) {
-    var seen = new HashSet<Object>();
-    int index = 0;
-    for (YamlNode item : list.items()) {
-      value(path + "[" + index++ + "]", array.items(), item);
-      Object plain = item.toPlain();
-      if (array.uniqueItems() && plain != null && !seen.add(plain)) {
-        problems.add(ProblemId.LISTED_TWICE.at(item.place(), path, Shown.text(item)));
-      }
-    }
+  private static Problem outOfRange(SettingPlace at, String range) {
+    return ProblemId.OUT_OF_RANGE.at(at.value().place(), at.path(), range, Shown.text(at.value()));
   }
 
-  private void integer(String path, Schema.IntegerSchema integer, YamlNode value) {
-    BigDecimal number = Expected.integer(value).orElseThrow();
-    boolean low =
-        integer.minimum().filter(min -> number.compareTo(new BigDecimal(min)) < 0).isPresent();
-    boolean high =
-        integer.maximum().filter(max -> number.compareTo(new BigDecimal(max)) > 0).isPresent();
-    if (low || high) {
-      outOfRange(path, SchemaWords.integer(integer), value);
-    }
+  private Problem wrongFormat(SettingPlace at, Schema.StringSchema wanted) {
+    Optional<TextFormat> format = TextFormat.find(wanted);
+    return format.isEmpty()
+        ? outOfRange(at, SchemaWords.describe(wanted, document))
+        : ProblemId.WRONG_FORMAT.at(
+            at.value().place(),
+            at.path(),
+            format.get().phrase(),
+            Shown.text(at.value()),
+            format.get().example());
   }
 
-  private void string(String path, Schema.StringSchema string, YamlNode value) {
-    String text = String.valueOf(value.toPlain());
-    // JSON Schema counts characters, not UTF-16 units.
-    int length = text.codePointCount(0, text.length());
-    if (length < string.minLength() || string.maxLength().filter(max -> length > max).isPresent()) {
-      outOfRange(path, SchemaWords.string(string), value);
-    } else {
-      StringFormat.problem(string.format(), text, path, value).ifPresent(problems::add);
+  private static Problem notAChoice(SettingPlace at, Schema wanted) {
+    if (wanted instanceof Schema.BooleanSchema choice) {
+      return outOfRange(at, String.valueOf(choice.constant().orElseThrow()));
     }
-  }
-
-  private void outOfRange(String path, String range, YamlNode value) {
-    problems.add(ProblemId.OUT_OF_RANGE.at(value.place(), path, range, Shown.text(value)));
-  }
-
-  private void choice(String path, Schema.EnumSchema choice, YamlNode value) {
-    if (!Expected.STRING.accepts(value)) {
-      problems.add(Expected.STRING.problem(path, value));
-    } else if (!choice.values().contains(value.toPlain())) {
-      String advice = Suggestions.advice(String.valueOf(value.toPlain()), choice.values(), "");
-      problems.add(ProblemId.NOT_A_CHOICE.at(value.place(), path, Shown.text(value), advice));
+    if (!Expected.STRING.accepts(at.value())) {
+      return Expected.STRING.problem(at.path(), at.value());
     }
+    List<String> values = ((Schema.EnumSchema) wanted).values();
+    String advice = Suggestions.advice(String.valueOf(at.value().toPlain()), values, "");
+    return ProblemId.NOT_A_CHOICE.at(at.value().place(), at.path(), Shown.text(at.value()), advice);
   }
 }

@@ -22,6 +22,7 @@ import dev.peruser.model.schema.Schema.Property;
 import dev.peruser.model.schema.Schema.RefSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
 import dev.peruser.model.schema.SchemaDocument;
+import dev.peruser.model.schema.TextFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class FixedTypes implements TypeCatalogue {
       absent("mode", new EnumSchema(List.of("fast", "deep"))),
       absent("query", new StringSchema("", 1, Optional.of(5), "")),
       absent("since", StringSchema.ofFormat("date")),
-      absent("pause", StringSchema.ofFormat("duration")),
+      absent("pause", TextFormat.DURATION.schema()),
       absent("tags", new ArraySchema(StringSchema.ANY, true)),
       absent("label", new NullableSchema(StringSchema.ANY)),
       absent("from", new RefSchema("Point")),

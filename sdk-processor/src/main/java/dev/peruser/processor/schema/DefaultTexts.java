@@ -1,5 +1,6 @@
 package dev.peruser.processor.schema;
 
+import dev.peruser.model.check.BoundWords;
 import dev.peruser.model.json.JsonReader;
 import dev.peruser.model.json.JsonWriter;
 import dev.peruser.model.schema.Schema;
@@ -29,7 +30,7 @@ final class DefaultTexts {
     Schema wanted = unwrapped(schema);
     try {
       Object value = value(text, wanted);
-      return new SchemaFit(definitions).accepts(wanted, value)
+      return definitions.accepts(wanted, value)
           ? Optional.of(JsonWriter.compact(value))
           : Optional.empty();
     } catch (IllegalArgumentException noSuchValue) {
@@ -70,39 +71,18 @@ final class DefaultTexts {
   String wanted(Schema schema) {
     Schema wanted = unwrapped(schema);
     if (wanted instanceof IntegerSchema integer) {
-      return integer.minimum().isPresent() && integer.maximum().isPresent()
-          ? "an integer from " + integer.minimum().get() + " to " + integer.maximum().get()
-          : words("an integer", Range.of(integer));
+      return BoundWords.integer(integer);
     } else if (wanted instanceof NumberSchema number) {
-      return words("a number", Range.of(number));
+      return BoundWords.number(number);
     } else if (wanted instanceof BooleanSchema choice) {
       return choice.constant().map(String::valueOf).orElse("true or false");
     } else if (wanted instanceof EnumSchema choice) {
       return "one of " + String.join(", ", choice.values());
     } else if (wanted instanceof StringSchema string) {
-      return words(string);
+      return BoundWords.string(string);
     } else if (isText(wanted)) {
       return "the name of a function";
     }
     return "JSON that fits the type and its constraints";
-  }
-
-  private static String words(String what, Range range) {
-    String words = range.words();
-    return words.isEmpty() ? what : what + " of " + words;
-  }
-
-  private static String words(StringSchema string) {
-    if (string.equals(SimpleTypes.CHARACTER)) {
-      return "a single character";
-    } else if (!string.format().isEmpty()) {
-      return "a text of the format " + string.format();
-    } else if (!string.pattern().isEmpty()) {
-      return "a text that fits the pattern " + string.pattern();
-    }
-    String least = string.minLength() == 0 ? "" : " at least " + string.minLength();
-    String most = string.maxLength().map(max -> " at most " + max).orElse("");
-    String both = least.isEmpty() || most.isEmpty() ? least + most : least + " and" + most;
-    return "a text of" + both + " characters";
   }
 }

@@ -1,5 +1,6 @@
 package dev.peruser.processor.schema;
 
+import dev.peruser.model.check.CompiledSchema;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.schema.Schema;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The named types of one document. While a document is built, each is referred to by name; in the
@@ -84,6 +86,11 @@ final class Definitions {
   /** What a reference stands for. */
   Schema resolve(Schema schema) {
     return schema instanceof RefSchema ref ? schemas.getOrDefault(ref.name(), schema) : schema;
+  }
+
+  /** Whether a JSON value, as the model's reader gives it, is one of a schema. */
+  boolean accepts(Schema schema, @Nullable Object value) {
+    return CompiledSchema.of(new SchemaDocument(schema, schemas)).mistakes(value).isEmpty();
   }
 
   /** The document, with only those definitions that are used more than once. */

@@ -7,6 +7,8 @@ import dev.peruser.model.schema.Schema.BooleanSchema;
 import dev.peruser.model.schema.Schema.IntegerSchema;
 import dev.peruser.model.schema.Schema.NumberSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
+import dev.peruser.model.schema.TextFormat;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +16,8 @@ import java.util.Optional;
 final class SimpleTypes {
   /** A char of Java holds no character beyond the first 65,536. */
   static final Schema CHARACTER =
-      new StringSchema("", 1, Optional.of(1), "^[\\u0000-\\ud7ff\\ue000-\\uffff]$");
+      new StringSchema(TextFormat.CHAR.schema().format(), 1, Optional.of(1), "");
 
-  // Formats are those of JSON Schema; where it has none that allows what the type reads, of the
-  // OpenAPI format registry (date-time-local, time-local, byte).
   private static final Map<String, Schema> SCHEMAS =
       Map.ofEntries(
           entry("java.lang.String", StringSchema.ANY),
@@ -30,29 +30,29 @@ final class SimpleTypes {
           entry("java.lang.Integer", integer(Integer.MIN_VALUE, Integer.MAX_VALUE)),
           entry("java.lang.Long", integer(Long.MIN_VALUE, Long.MAX_VALUE)),
           entry("java.math.BigInteger", IntegerSchema.ANY),
-          entry("java.lang.Float", NumberSchema.ANY),
-          entry("java.lang.Double", NumberSchema.ANY),
+          entry("java.lang.Float", number(new BigDecimal("3.4028235E+38"))),
+          entry("java.lang.Double", number(BigDecimal.valueOf(Double.MAX_VALUE))),
           entry("java.math.BigDecimal", NumberSchema.ANY),
-          entry("java.time.Instant", string("date-time")),
-          entry("java.time.OffsetDateTime", string("date-time")),
-          entry("java.time.ZonedDateTime", string("date-time")),
-          entry("java.time.LocalDateTime", string("date-time-local")),
-          entry("java.time.LocalDate", string("date")),
-          entry("java.time.LocalTime", string("time-local")),
-          entry("java.time.OffsetTime", string("time")),
-          entry("java.time.Duration", string("duration")),
-          entry("java.time.Period", string("duration")),
-          entry("java.time.ZoneId", StringSchema.ANY),
-          entry("java.time.ZoneOffset", StringSchema.ANY),
-          entry("java.time.YearMonth", StringSchema.ANY),
-          entry("java.time.MonthDay", StringSchema.ANY),
+          entry("java.time.Instant", TextFormat.DATE_TIME.schema()),
+          entry("java.time.OffsetDateTime", TextFormat.DATE_TIME.schema()),
+          entry("java.time.ZonedDateTime", TextFormat.DATE_TIME.schema()),
+          entry("java.time.LocalDateTime", TextFormat.DATE_TIME_LOCAL.schema()),
+          entry("java.time.LocalDate", TextFormat.DATE.schema()),
+          entry("java.time.LocalTime", TextFormat.TIME_LOCAL.schema()),
+          entry("java.time.OffsetTime", TextFormat.TIME.schema()),
+          entry("java.time.Duration", TextFormat.DURATION.schema()),
+          entry("java.time.Period", TextFormat.PERIOD.schema()),
+          entry("java.time.ZoneId", TextFormat.ZONE_ID.schema()),
+          entry("java.time.ZoneOffset", TextFormat.ZONE_OFFSET.schema()),
+          entry("java.time.YearMonth", TextFormat.YEAR_MONTH.schema()),
+          entry("java.time.MonthDay", TextFormat.MONTH_DAY.schema()),
           entry("java.time.Year", integer(java.time.Year.MIN_VALUE, java.time.Year.MAX_VALUE)),
-          entry("java.util.UUID", string("uuid")),
-          entry("java.net.URI", string("uri-reference")),
-          entry("java.net.URL", string("uri")),
-          entry("java.util.Locale", StringSchema.ANY),
-          entry("java.util.Currency", StringSchema.ANY),
-          entry("byte[]", string("byte")));
+          entry("java.util.UUID", TextFormat.UUID.schema()),
+          entry("java.net.URI", TextFormat.URI_REFERENCE.schema()),
+          entry("java.net.URL", TextFormat.URL.schema()),
+          entry("java.util.Locale", TextFormat.LANGUAGE_TAG.schema()),
+          entry("java.util.Currency", TextFormat.CURRENCY.schema()),
+          entry("byte[]", TextFormat.BYTE.schema()));
 
   private SimpleTypes() {}
 
@@ -75,7 +75,9 @@ final class SimpleTypes {
     return IntegerSchema.between(minimum, maximum);
   }
 
-  private static Schema string(String format) {
-    return StringSchema.ofFormat(format);
+  /** What is beyond would be read as infinite, which JSON has no word for. */
+  private static Schema number(BigDecimal most) {
+    return new NumberSchema(
+        Optional.of(most.negate()), Optional.empty(), Optional.of(most), Optional.empty());
   }
 }

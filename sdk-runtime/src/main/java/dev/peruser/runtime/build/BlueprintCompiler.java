@@ -105,7 +105,8 @@ public final class BlueprintCompiler {
       return NoConfig.INSTANCE;
     }
     try {
-      return json.config(instance.settings().toPlain(), registration.configType());
+      return json.config(
+          instance.settings().toPlain(), registration.configType(), registration.configSchema());
     } catch (IllegalArgumentException e) {
       problems.add(
           ProblemId.CONFIG_REJECTED.at(

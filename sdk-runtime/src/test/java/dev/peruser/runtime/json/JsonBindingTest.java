@@ -12,15 +12,28 @@ import dev.peruser.api.InvalidInputException;
 import dev.peruser.api.SingleFunction;
 import dev.peruser.api.spi.DataType;
 import dev.peruser.api.spi.TypeToken;
+import dev.peruser.model.schema.Schema;
+import dev.peruser.model.schema.Schema.ArraySchema;
+import dev.peruser.model.schema.Schema.EnumSchema;
+import dev.peruser.model.schema.Schema.FunctionRefSchema;
+import dev.peruser.model.schema.Schema.IntegerSchema;
+import dev.peruser.model.schema.Schema.MapSchema;
+import dev.peruser.model.schema.Schema.NullableSchema;
+import dev.peruser.model.schema.Schema.NumberSchema;
+import dev.peruser.model.schema.Schema.ObjectSchema;
+import dev.peruser.model.schema.Schema.Property;
+import dev.peruser.model.schema.Schema.StringSchema;
+import dev.peruser.model.schema.SchemaDocument;
+import dev.peruser.model.schema.SchemaJson;
 import dev.peruser.runtime.RejectedInputException;
 import dev.peruser.runtime.RejectedInputException.Mistake;
-import dev.peruser.runtime.json.JsonBinding.Codec;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,20 +70,80 @@ class JsonBindingTest {
     }
   }
 
-  private Codec codec(Type type) {
-    return json.codec(new DataType(type, type.getTypeName(), false, "{}"));
+  private static final Schema INT = IntegerSchema.between(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  private static final Schema ITEM =
+      object(required("name", StringSchema.ANY), required("amount", INT));
+
+  /** What the processor would write for the types of this test. */
+  private static final Map<Type, Schema> SCHEMAS =
+      Map.of(
+          Item.class,
+          ITEM,
+          Checked.class,
+          object(required("percent", INT)),
+          Order.class,
+          object(
+              required("id", StringSchema.ANY),
+              required("items", new ArraySchema(ITEM, false)),
+              withDefault("copies", INT, "3"),
+              withDefault("note", StringSchema.ANY, "\"\""),
+              withDefault("colour", new EnumSchema(List.of("RED", "GREEN")), "\"GREEN\""),
+              withDefault("tags", new ArraySchema(StringSchema.ANY, false), "[\"a\"]"),
+              optional("coupon", new NullableSchema(StringSchema.ANY)),
+              optional("gift", new NullableSchema(StringSchema.ANY))),
+          String.class,
+          StringSchema.ANY,
+          Integer.class,
+          INT,
+          Long.class,
+          IntegerSchema.between(Long.MIN_VALUE, Long.MAX_VALUE),
+          BigInteger.class,
+          IntegerSchema.ANY,
+          Double.class,
+          NumberSchema.ANY,
+          BigDecimal.class,
+          NumberSchema.ANY);
+
+  private static Schema object(Property... properties) {
+    return new ObjectSchema("", "", List.of(properties), false);
   }
 
-  private Codec wrapped(Type type) {
-    return json.codec(new DataType(type, type.getTypeName(), true, "{}"));
+  private static Property required(String name, Schema schema) {
+    return new Property(name, schema, true, Optional.empty(), "");
   }
 
-  private static Object read(Codec codec, String text) throws RejectedInputException {
+  private static Property optional(String name, Schema schema) {
+    return new Property(name, schema, false, Optional.empty(), "");
+  }
+
+  private static Property withDefault(String name, Schema schema, String json) {
+    return new Property(name, schema, false, Optional.of(json), "");
+  }
+
+  private static String text(Schema schema) {
+    return SchemaJson.write(new SchemaDocument(schema));
+  }
+
+  private JsonCodec codec(Type type) {
+    String schema = text(Objects.requireNonNull(SCHEMAS.get(type)));
+    return json.codec(new DataType(type, type.getTypeName(), false, schema));
+  }
+
+  private JsonCodec wrapped(Type type) {
+    return wrapped(type, Objects.requireNonNull(SCHEMAS.get(type)));
+  }
+
+  private JsonCodec wrapped(Type type, Schema schema) {
+    String text = text(object(required("value", schema)));
+    return json.codec(new DataType(type, type.getTypeName(), true, text));
+  }
+
+  private static Object read(JsonCodec codec, String text) throws RejectedInputException {
     byte[] bytes = text.getBytes(UTF_8);
     return codec.read(bytes, 0, bytes.length);
   }
 
-  private static RejectedInputException rejection(Codec codec, String text) {
+  private static RejectedInputException rejection(JsonCodec codec, String text) {
     return catchThrowableOfType(RejectedInputException.class, () -> read(codec, text));
   }
 
@@ -84,7 +157,7 @@ class JsonBindingTest {
   @Test
   @SuppressWarnings("unchecked")
   void aDefaultListIsNotSharedBetweenInputs() throws Exception {
-    Codec codec = codec(Order.class);
+    JsonCodec codec = codec(Order.class);
     ((Order) read(codec, "{\"id\":\"1\",\"items\":[]}")).tags().add("b");
     assertThat(((Order) read(codec, "{\"id\":\"1\",\"items\":[]}")).tags()).containsExactly("a");
   }
@@ -121,6 +194,28 @@ class JsonBindingTest {
     RejectedInputException rejection = rejection(codec(Order.class), text);
     assertThat(rejection.malformed()).isFalse();
     assertThat(rejection.mistakes()).containsExactly(new Mistake(pointer, message));
+  }
+
+  @Test
+  void everyMistakeIsToldInOneAnswer() {
+    String text =
+        "{\"items\":[{\"name\":1,\"amount\":\"7\"},{\"name\":\"n\"}],\"copies\":1.5,\"other\":[{}]}";
+    assertThat(rejection(codec(Order.class), text).mistakes())
+        .extracting(Mistake::pointer)
+        .containsExactly("/items/0/name", "/items/0/amount", "/items/1/amount", "/copies", "/id");
+  }
+
+  @Test
+  void anInputFullOfMistakesIsToldAHundred() {
+    String text = "{\"value\":[" + "7,".repeat(100_000) + "7]}";
+    JsonCodec texts = wrapped(String[].class, new ArraySchema(StringSchema.ANY, false));
+    assertThat(rejection(texts, text).mistakes()).hasSize(100);
+  }
+
+  @Test
+  void whatIsNoJsonBehindAMistakeIsMalformed() {
+    assertThat(rejection(codec(Item.class), "{\"name\":7,").malformed()).isTrue();
+    assertThat(rejection(codec(Item.class), "{\"name\":7} x").malformed()).isTrue();
   }
 
   @ParameterizedTest
@@ -189,7 +284,10 @@ class JsonBindingTest {
   @Test
   void typeArgumentsCount() throws Exception {
     Type type = new TypeToken<Map<String, List<Item>>>() {}.type();
-    assertThat(read(wrapped(type), "{\"value\":{\"k\":[{\"name\":\"n\",\"amount\":1}]}}"))
+    assertThat(
+            read(
+                wrapped(type, new MapSchema(new ArraySchema(ITEM, false))),
+                "{\"value\":{\"k\":[{\"name\":\"n\",\"amount\":1}]}}"))
         .isEqualTo(Map.of("k", List.of(new Item("n", 1))));
   }
 
@@ -217,11 +315,18 @@ class JsonBindingTest {
       @DefaultValue("notepad") FunctionRef<SingleFunction<String, String>> notepadName,
       @DefaultValue("{\"theme\":\"dark\"}") Map<String, String> defaultPreferences) {}
 
+  private static final Schema SETTINGS =
+      object(
+          required("max_notes", INT),
+          withDefault("notepad_name", new FunctionRefSchema("Notepad"), "\"notepad\""),
+          withDefault(
+              "default_preferences", new MapSchema(StringSchema.ANY), "{\"theme\":\"dark\"}"));
+
   @Test
   void settingsAreInSnakeCaseAndReferencesAreNames() {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("max_notes", BigInteger.valueOf(50));
-    assertThat(json.config(settings, Settings.class))
+    assertThat(json.config(settings, Settings.class, text(SETTINGS)))
         .isEqualTo(new Settings(50, FunctionRef.of("notepad"), Map.of("theme", "dark")));
   }
 
@@ -235,7 +340,8 @@ class JsonBindingTest {
 
   @Test
   void whatAConfigRefusesIsToldInItsOwnWords() {
-    assertThatThrownBy(() -> json.config(Map.of("max", 0), Limited.class))
+    assertThatThrownBy(
+            () -> json.config(Map.of("max", 0), Limited.class, text(object(required("max", INT)))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("max must be at least 1, not 0");
   }

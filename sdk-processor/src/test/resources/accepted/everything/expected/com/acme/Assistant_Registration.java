@@ -121,7 +121,11 @@ public final class Assistant_Registration extends FunctionRegistration {
                 "minimum": -9223372036854775808,
                 "maximum": 9223372036854775807
               },
-              "ratio": {"type": "number"},
+              "ratio": {
+                "type": "number",
+                "minimum": -1.7976931348623157E+308,
+                "maximum": 1.7976931348623157E+308
+              },
               "sure": {"type": "boolean"},
               "letter": {
                 "type": "string",
@@ -164,7 +168,11 @@ public final class Assistant_Registration extends FunctionRegistration {
               },
               "at": {"type": "string", "format": "date-time"},
               "day": {"type": "string", "format": "date"},
-              "pause": {"type": "string", "format": "duration", "default": "PT30S"},
+              "pause": {
+                "type": "string",
+                "pattern": "^-?P(?=-?\\\\d|T-?\\\\d)(?:-?\\\\d{1,9}D)?(?:T(?=-?\\\\d)(?:-?\\\\d{1,15}H)?(?:-?\\\\d{1,15}M)?(?:-?\\\\d{1,15}(?:\\\\.\\\\d{1,9})?S)?)?$",
+                "default": "PT30S"
+              },
               "link": {"type": "string", "format": "uri-reference"},
               "home": {"$ref": "#/$defs/Address"},
               "work": {"$ref": "#/$defs/Address"},

@@ -1,0 +1,332 @@
+package dev.peruser.model.check;
+
+import dev.peruser.model.check.Mistake.Reason;
+import dev.peruser.model.schema.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds one value against a schema while its tokens come. A reader calls one method for each token;
+ * what is wrong is in {@link #mistakes()} as soon as it is known, at most 100 mistakes.
+ *
+ * <p>One check is for one value and one thread. What it has open is kept in frames that are used
+ * again, so that a value that fits makes hardly any garbage.
+ */
+public final class SchemaCheck {
+  private static final Scalar NO_SCALAR = new Text("");
+
+  private final Rule root;
+  private final Mistakes mistakes = new Mistakes();
+  private final List<CompiledSchema.Default> defaults = new ArrayList<>(0);
+  private Frame[] frames = {new Frame(), new Frame(), new Frame(), new Frame()};
+
+  /** How many frames are open. */
+  private int depth;
+
+  /** How many objects and arrays are open above the frames, about which nobody asks. */
+  private int skipped;
+
+  private @Nullable Canonical canonical;
+  private int canonicalDepth;
+
+  SchemaCheck(Rule root) {
+    this.root = root;
+  }
+
+  /** An object begins. */
+  public void startObject() {
+    start(Kind.OBJECT);
+  }
+
+  /** An array begins. */
+  public void startArray() {
+    start(Kind.ARRAY);
+  }
+
+  /**
+   * A property of the object begins: its value is next.
+   *
+   * @param name its name
+   */
+  public void name(String name) {
+    if (canonical != null) {
+      canonical.name(name);
+    }
+    if (skipped > 0) {
+      return;
+    }
+    Frame frame = frames[depth - 1];
+    frame.name = name;
+    frame.count++;
+    for (int i = 0; i < frame.size(); i++) {
+      View view = frame.get(i);
+      if (!view.dropped) {
+        view.rule().name(view, name, this);
+      }
+    }
+  }
+
+  /**
+   * A value is a string.
+   *
+   * @param value has the string
+   */
+  public void string(Scalar value) {
+    scalar(Kind.STRING, value);
+  }
+
+  /**
+   * A value is a number.
+   *
+   * @param value has the number
+   */
+  public void number(Scalar value) {
+    scalar(Kind.NUMBER, value);
+  }
+
+  /**
+   * A value is true or false.
+   *
+   * @param value which
+   */
+  public void bool(boolean value) {
+    scalar(value ? Kind.TRUE : Kind.FALSE, NO_SCALAR);
+  }
+
+  /** A value is null. */
+  public void nothing() {
+    scalar(Kind.NULL, NO_SCALAR);
+  }
+
+  private void start(Kind kind) {
+    if (canonical != null) {
+      canonical.start(kind);
+    }
+    if (skipped > 0) {
+      skipped++;
+      return;
+    }
+    Frame frame = frame(depth);
+    frame.begin(kind);
+    if (depth == 0) {
+      root.open(kind, frame, this, mistakes);
+    } else {
+      Frame parent = parent();
+      for (int i = 0; i < parent.size(); i++) {
+        View view = parent.get(i);
+        Rule rule = view.dropped ? null : view.rule().next(view);
+        if (rule != null) {
+          rule.open(kind, frame, this, view.mistakes());
+        }
+      }
+    }
+    if (frame.size() == 0) {
+      skipped = 1;
+      return;
+    }
+    depth++;
+    if (canonical == null && frame.isUnique()) {
+      canonical = new Canonical();
+      canonicalDepth = depth;
+    }
+  }
+
+  private Frame frame(int index) {
+    if (index == frames.length) {
+      frames = Arrays.copyOf(frames, index * 2);
+      for (int i = index; i < frames.length; i++) {
+        frames[i] = new Frame();
+      }
+    }
+    return frames[index];
+  }
+
+  /** The frame that a value is in, which counts it. */
+  private Frame parent() {
+    Frame parent = frames[depth - 1];
+    if (parent.kind() == Kind.ARRAY) {
+      parent.count++;
+    }
+    return parent;
+  }
+
+  private void scalar(Kind kind, Scalar value) {
+    String text = canonical == null ? null : canonical.scalar(kind, value);
+    if (skipped > 0) {
+      return;
+    }
+    if (depth == 0) {
+      root.scalar(kind, value, this, mistakes);
+      return;
+    }
+    Frame parent = parent();
+    for (int i = 0; i < parent.size(); i++) {
+      View view = parent.get(i);
+      Rule rule = view.dropped ? null : view.rule().next(view);
+      if (rule != null) {
+        rule.scalar(kind, value, this, view.mistakes());
+      }
+    }
+    String name = parent.name;
+    if (name != null && !parent.choices().isEmpty()) {
+      parent.choices().forEach(choice -> choice.discriminate(name, kind, value));
+    }
+    if (text != null) {
+      itemEnded(text);
+    }
+  }
+
+  /** An object or an array ends. */
+  public void end() {
+    defaults.clear();
+    if (skipped > 0) {
+      skipped--;
+    } else {
+      endFrame(frames[--depth]);
+    }
+    if (canonical != null) {
+      if (depth < canonicalDepth) {
+        canonical = null;
+      } else {
+        String text = canonical.end();
+        if (skipped == 0) {
+          itemEnded(text);
+        }
+      }
+    }
+  }
+
+  private void endFrame(Frame frame) {
+    for (int i = 0; i < frame.size(); i++) {
+      View view = frame.get(i);
+      if (!view.dropped) {
+        view.rule().end(view, frame, this);
+      }
+      view.tellWaiters();
+    }
+    for (ChoiceView choice : frame.choices()) {
+      choice.end(this);
+    }
+    for (int i = 0; i < frame.size(); i++) {
+      View view = frame.get(i);
+      if (!view.dropped && view.mistakes().isEmpty() && view.rule() instanceof ObjectRule object) {
+        object.addDefaults(view, defaults);
+        return;
+      }
+    }
+  }
+
+  private void itemEnded(String text) {
+    Frame parent = frames[depth - 1];
+    for (int i = 0; i < parent.size(); i++) {
+      View view = parent.get(i);
+      if (!view.dropped && view.rule().isUnique() && !view.isNew(text)) {
+        view.mistakes().add(mistake(Reason.REPEATED, view.rule().schema()));
+      }
+    }
+  }
+
+  /**
+   * Whether nobody asks about what is open now, so that a reader may pass over the rest of it and
+   * go on with its {@link #end}.
+   *
+   * @return whether there is nothing to check
+   */
+  public boolean isIndifferent() {
+    return skipped > 0 && canonical == null;
+  }
+
+  /**
+   * Whether the number that has just come is wanted as an integer, so that 1.0 is to be read as 1.
+   *
+   * @return whether the schema has an integer here
+   */
+  public boolean wantsInteger() {
+    if (skipped > 0) {
+      return false;
+    }
+    if (depth == 0) {
+      return root.isInteger();
+    }
+    Frame frame = frames[depth - 1];
+    for (int i = 0; i < frame.size(); i++) {
+      View view = frame.get(i);
+      Rule rule = view.dropped ? null : view.rule().next(view);
+      if (rule != null && rule.isInteger()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The defaults of the properties that the object that has just ended does not have.
+   *
+   * @return the defaults, in the order of the schema; only valid until the next token
+   */
+  public List<CompiledSchema.Default> absentDefaults() {
+    return defaults;
+  }
+
+  /**
+   * Whether nothing is wrong so far. Where a schema has choices, it may be known later than where
+   * it is.
+   *
+   * @return whether there are no mistakes
+   */
+  public boolean isFine() {
+    return mistakes.isEmpty();
+  }
+
+  /**
+   * Whether there is no point in looking for more mistakes.
+   *
+   * @return whether there are as many as are told
+   */
+  public boolean isFull() {
+    return mistakes.isFull();
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return the mistakes, in the order in which they were found
+   */
+  public List<Mistake> mistakes() {
+    return mistakes.toList();
+  }
+
+  Mistake mistake(Reason reason, Schema wanted) {
+    return new Mistake(pointer(), reason, wanted);
+  }
+
+  /** Points at a property of the value that the check is at. */
+  String pointer(String name) {
+    return pointer() + "/" + step(name);
+  }
+
+  /**
+   * Where the check is: at the value that comes, or has just ended.
+   *
+   * @return a JSON pointer (RFC 6901)
+   */
+  public String pointer() {
+    var pointer = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      Frame frame = frames[i];
+      pointer.append('/');
+      if (frame.kind() == Kind.ARRAY) {
+        pointer.append(frame.count - 1);
+      } else {
+        pointer.append(step(String.valueOf(frame.name)));
+      }
+    }
+    return pointer.toString();
+  }
+
+  private static String step(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

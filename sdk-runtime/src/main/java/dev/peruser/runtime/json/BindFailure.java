@@ -1,0 +1,58 @@
+package dev.peruser.runtime.json;
+
+import dev.peruser.api.InvalidInputException;
+import dev.peruser.runtime.RejectedInputException.Mistake;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * Says in the sender's words what Jackson says in Java's, where it is not the schema that refuses:
+ * no class name and no text of the input leaves here.
+ */
+final class BindFailure {
+  private BindFailure() {}
+
+  /** Whether the text is no JSON at all. */
+  static boolean isSyntax(JacksonException e) {
+    return e instanceof StreamReadException || e instanceof StreamConstraintsException;
+  }
+
+  /** What is wrong with text that is no JSON. */
+  static String syntax(JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "The JSON is nested too deeply, or a name, number or string in it is too long.";
+    }
+    String original = String.valueOf(e.getOriginalMessage());
+    String what =
+        original.startsWith("Duplicate")
+            ? "A key stands twice in the same object"
+            : "The body is no valid JSON";
+    TokenStreamLocation location = e.getLocation();
+    return location == null || location.getLineNr() < 1
+        ? what + "."
+        : what + ": line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+  }
+
+  /** What the author's own code refuses, though it fits the schema. */
+  static Mistake refusal(JacksonException e) {
+    return e.getCause() instanceof InvalidInputException invalid
+        ? new Mistake(pointer(e) + invalid.pointer(), String.valueOf(invalid.getMessage()))
+        : new Mistake(pointer(e), "is not valid");
+  }
+
+  private static String pointer(JacksonException e) {
+    var pointer = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      pointer.append('/');
+      String name = step.getPropertyName();
+      if (name == null) {
+        pointer.append(step.getIndex());
+      } else {
+        pointer.append(name.replace("~", "~0").replace("/", "~1"));
+      }
+    }
+    return pointer.toString();
+  }
+}

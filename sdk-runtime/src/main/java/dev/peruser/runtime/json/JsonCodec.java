@@ -1,0 +1,133 @@
+package dev.peruser.runtime.json;
+
+import dev.peruser.api.spi.DataType;
+import dev.peruser.model.check.CompiledSchema;
+import dev.peruser.model.check.SchemaCheck;
+import dev.peruser.model.schema.SchemaJson;
+import dev.peruser.runtime.RejectedInputException;
+import dev.peruser.runtime.RejectedInputException.Mistake;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the values of one type. What is read is what the schema accepts. */
+public final class JsonCodec {
+  private final JsonMapper mapper;
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
+  private final DataType type;
+  private volatile @Nullable Reading reading;
+
+  JsonCodec(JsonMapper mapper, ObjectReader reader, ObjectWriter writer, DataType type) {
+    this.mapper = mapper;
+    this.reader = reader;
+    this.writer = writer;
+    this.type = type;
+  }
+
+  /** What reading needs, and writing does not. */
+  private record Reading(CompiledSchema schema, Defaults defaults) {}
+
+  /** Made when the first input comes: outputs are never read. */
+  private Reading reading() {
+    Reading known = reading;
+    if (known == null) {
+      CompiledSchema schema = CompiledSchema.of(SchemaJson.read(type.schema()));
+      known = new Reading(schema, new Defaults(mapper, schema));
+      reading = known;
+    }
+    return known;
+  }
+
+  /**
+   * Reads a value from UTF-8 text.
+   *
+   * @param json the text
+   * @param offset where it starts
+   * @param length its length in bytes
+   * @return the value
+   * @throws RejectedInputException if it is no JSON, or does not fit the schema, with all that is
+   *     wrong (100 mistakes at most)
+   */
+  public Object read(byte[] json, int offset, int length) throws RejectedInputException {
+    requireUtf8(json, offset, length);
+    Reading ready = reading();
+    SchemaCheck check = ready.schema.check();
+    try (var parser =
+        new CheckedParser(reader.createParser(json, offset, length), check, ready.defaults)) {
+      return read(parser, check);
+    } catch (JacksonException e) {
+      throw malformed(BindFailure.syntax(e));
+    }
+  }
+
+  private Object read(CheckedParser parser, SchemaCheck check) throws RejectedInputException {
+    Object value = null;
+    JacksonException failure = null;
+    try {
+      if (parser.nextToken() == null) {
+        throw malformed("The body is empty; a JSON object is expected.");
+      }
+      value = reader.readValue(parser);
+    } catch (JacksonException e) {
+      if (check.isFine() && BindFailure.isSyntax(e)) {
+        throw e;
+      }
+      failure = e;
+    }
+    parser.drain();
+    if (parser.delegate().nextToken() != null) {
+      throw malformed("There is text after the end of the JSON value.");
+    }
+    if (!check.isFine()) {
+      throw new RejectedInputException(
+          false,
+          check.mistakes().stream()
+              .map(mistake -> new Mistake(mistake.pointer(), mistake.message()))
+              .toList());
+    }
+    if (failure != null) {
+      throw new RejectedInputException(false, List.of(BindFailure.refusal(failure)));
+    }
+    if (value == null) {
+      throw new IllegalStateException("Jackson has read null where the schema allows none");
+    }
+    return type.wrapped() ? ((JsonBinding.Wrapped<?>) value).value() : value;
+  }
+
+  /**
+   * Writes a value as UTF-8 text.
+   *
+   * @param value the value
+   * @return the text
+   * @throws IllegalStateException if the value is null or cannot be written
+   */
+  public byte[] write(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalStateException("The output is null, which its schema does not allow");
+    }
+    try {
+      return writer.writeValueAsBytes(type.wrapped() ? new JsonBinding.Wrapped<>(value) : value);
+    } catch (JacksonException e) {
+      throw new IllegalStateException("The output cannot be written as JSON", e);
+    }
+  }
+
+  /** Jackson would guess UTF-16 and UTF-32 from zero bytes; RFC 8259 knows UTF-8 only. */
+  private static void requireUtf8(byte[] json, int offset, int length)
+      throws RejectedInputException {
+    for (int i = 0; i < Math.min(4, length); i++) {
+      byte b = json[offset + i];
+      if (b == 0 || b == (byte) 0xFE || b == (byte) 0xFF) {
+        throw malformed("JSON is UTF-8 text; this is not.");
+      }
+    }
+  }
+
+  private static RejectedInputException malformed(String message) {
+    return new RejectedInputException(true, List.of(new Mistake("", message)));
+  }
+}

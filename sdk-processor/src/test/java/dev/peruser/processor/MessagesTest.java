@@ -75,9 +75,9 @@ class MessagesTest {
   @Test
   void nothingInThemIsMeantForProgrammers() throws IOException {
     assertThat(messages())
-        .extracting(Message::text)
+        .extracting(message -> message.text().replaceAll("'[^']*'", "''"))
         .noneMatch(text -> text.contains("  ") || text.contains("Optional[") || text.contains("{"))
-        .noneMatch(text -> text.matches(".*(\\bnull\\b|@[0-9a-f]{5,}|<any>|<error>).*"));
+        .noneMatch(text -> text.matches(".*(@[0-9a-f]{5,}|<any>|<error>).*"));
   }
 
   @Test

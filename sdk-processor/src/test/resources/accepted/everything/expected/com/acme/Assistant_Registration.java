@@ -127,12 +127,7 @@ public final class Assistant_Registration extends FunctionRegistration {
                 "maximum": 1.7976931348623157E+308
               },
               "sure": {"type": "boolean"},
-              "letter": {
-                "type": "string",
-                "minLength": 1,
-                "maxLength": 1,
-                "pattern": "^[\\\\u0000-\\\\ud7ff\\\\ue000-\\\\uffff]$"
-              },
+              "letter": {"type": "string", "format": "char", "minLength": 1, "maxLength": 1},
               "blob": {"type": "string", "format": "byte"},
               "counts": {
                 "type": "array",

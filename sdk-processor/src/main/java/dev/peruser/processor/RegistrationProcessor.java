@@ -3,11 +3,13 @@ package dev.peruser.processor;
 import com.google.auto.service.AutoService;
 import dev.peruser.processor.link.RegisteredClass;
 import dev.peruser.processor.link.RegistrationRules;
+import dev.peruser.processor.link.WorkflowCheck;
 import dev.peruser.processor.read.Language;
 import dev.peruser.processor.read.Names;
 import dev.peruser.processor.report.Reporter;
 import dev.peruser.processor.write.ServicesWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class RegistrationProcessor extends AbstractProcessor {
+  /** Workflow files to check, separated by commas. */
+  private static final String WORKFLOW_OPTION = "peruser.workflow";
+
   private final SortedSet<String> registrations = new TreeSet<>();
   private @Nullable Steps steps;
 
@@ -39,7 +44,7 @@ public final class RegistrationProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Reporter.DEBUG_OPTION);
+    return Set.of(Reporter.DEBUG_OPTION, WORKFLOW_OPTION);
   }
 
   @Override
@@ -77,7 +82,12 @@ public final class RegistrationProcessor extends AbstractProcessor {
     // that had their sources has gone by.
     registered.forEach(one -> step.reporter().compiling(one.sources()));
     step.reporter().print(step.rules().check(registered));
-    step.writer().write(registrations);
+    URI services = step.writer().write(registrations);
+    String files = processingEnv.getOptions().get(WORKFLOW_OPTION);
+    if (files != null) {
+      var check = new WorkflowCheck(files, step.language());
+      step.reporter().print(check.check(registrations, ServicesWriter.classOutput(services)));
+    }
   }
 
   private record Steps(

@@ -20,12 +20,18 @@ import javax.tools.JavaFileObject;
 record Compilation(
     boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
 
-  private static final Pattern CODE = Pattern.compile("^(?:\\[[a-z][\\w.]+] )?\\[(PU\\d{4})] ");
+  private static final Pattern CODE =
+      Pattern.compile("^(?:\\[[a-z][\\w.]+] |\\S+:\\d+:\\d+: )?\\[(PU\\d{4})] ");
   static final String SERVICES = "META-INF/services/dev.peruser.api.spi.Registration";
 
   /** The diagnostics as compilers print them, sorted: {@code File.java:1:2: error: text}. */
   List<String> lines() {
-    return diagnostics.stream().map(Compilation::line).sorted().toList();
+    return linesInOrder().stream().sorted().toList();
+  }
+
+  /** The same in the order in which they came. */
+  List<String> linesInOrder() {
+    return diagnostics.stream().map(Compilation::line).toList();
   }
 
   private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {

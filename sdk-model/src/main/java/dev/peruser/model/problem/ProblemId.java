@@ -308,6 +308,12 @@ public enum ProblemId {
       "'{0}' is no variable.",
       "Write $'{'NAME'}' or $'{'NAME:-default'}'; for the characters themselves, write $$'{'."),
 
+  WORKFLOW_FILE_NOT_FOUND(
+      "PU4009",
+      Severity.ERROR,
+      "There is no file '{0}', which the option -Aperuser.workflow names.",
+      "It was looked for at {1}. Name it as seen from there, or by its whole path."),
+
   // 41xx: sections and options
   MISSING_WORKFLOW(
       "PU4101",
@@ -391,6 +397,11 @@ public enum ProblemId {
       Severity.WARNING,
       "Nothing that the workflow needs refers to '{0}'.",
       "Take it out, or refer to it."),
+  TYPE_NOT_CHECKED(
+      "PU4409",
+      Severity.WARNING,
+      "The type '{0}' is not known to the compiler, so '{1}' is not checked here.",
+      "It was looked for in {2}."),
 
   // 49xx: workflow files, at start-up only
   CONFIG_REJECTED(

@@ -49,6 +49,9 @@ final class SettingsCheck {
   }
 
   private void value(String path, Schema schema, YamlNode value) {
+    if (value instanceof YamlUnknown) {
+      return;
+    }
     if (schema instanceof Schema.RefSchema ref) {
       value(path, Definitions.of(ref, document), value);
     } else if (schema instanceof Schema.NullableSchema nullable) {

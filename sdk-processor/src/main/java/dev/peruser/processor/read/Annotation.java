@@ -1,13 +1,17 @@
 package dev.peruser.processor.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -70,6 +74,47 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
   /** Whether an attribute is given as true. */
   public boolean isTrue(String attribute) {
     return value(attribute).filter(value -> Boolean.TRUE.equals(value.getValue())).isPresent();
+  }
+
+  /** The texts that are given for an attribute that takes several. */
+  public List<String> texts(String attribute) {
+    return values(attribute).filter(String.class::isInstance).map(String.class::cast).toList();
+  }
+
+  /** The annotations that are given for an attribute that takes several. */
+  public List<Annotation> annotations(String attribute) {
+    return values(attribute)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(AnnotationMirror.class::cast)
+        .map(inner -> new Annotation(place, inner))
+        .toList();
+  }
+
+  /** The number that is given for an attribute. */
+  public OptionalInt number(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(Integer.class::isInstance)
+        .map(number -> OptionalInt.of((Integer) number))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** The name of the enum constant that is given for an attribute. */
+  public Optional<String> constant(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+  }
+
+  /** What stands in an array, or in place of one. */
+  private Stream<Object> values(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .map(value -> value instanceof List<?> list ? list : List.of(value))
+        .orElse(List.of())
+        .stream()
+        .map(item -> item instanceof AnnotationValue value ? value.getValue() : item);
   }
 
   /** The place of an attribute's value, or of the annotation if the attribute is not given. */

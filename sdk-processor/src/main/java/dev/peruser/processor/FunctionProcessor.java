@@ -2,13 +2,20 @@ package dev.peruser.processor;
 
 import com.google.auto.service.AutoService;
 import dev.peruser.model.problem.Problem;
+import dev.peruser.processor.check.ConfigType;
 import dev.peruser.processor.check.DeclarationRules;
 import dev.peruser.processor.check.GroupFunctionOutsideGroup;
+import dev.peruser.processor.check.RegisteredTwice;
 import dev.peruser.processor.link.MissingProvides;
 import dev.peruser.processor.link.ReferenceScopes;
+import dev.peruser.processor.link.RegistrationNameTaken;
+import dev.peruser.processor.link.TargetWithoutRegistration;
+import dev.peruser.processor.read.CompiledHere;
+import dev.peruser.processor.read.CompilersOwn;
 import dev.peruser.processor.read.Completeness;
 import dev.peruser.processor.read.Declaration;
 import dev.peruser.processor.read.DeclarationReader;
+import dev.peruser.processor.read.ElementPlace;
 import dev.peruser.processor.read.Language;
 import dev.peruser.processor.read.Names;
 import dev.peruser.processor.report.Reporter;
@@ -16,6 +23,7 @@ import dev.peruser.processor.schema.DeclarationSchemaReader;
 import dev.peruser.processor.schema.DeclarationSchemas;
 import dev.peruser.processor.write.RegistrationName;
 import dev.peruser.processor.write.SourceWriter;
+import dev.peruser.processor.write.TypeMarkerWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,57 +88,87 @@ public final class FunctionProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Steps now = Objects.requireNonNull(steps, "init comes first");
     now.reporter().compiling(round.getRootElements());
+    now.here().roots(round.getRootElements());
     modules.addAll(ElementFilter.modulesIn(round.getRootElements()));
     if (round.processingOver()) {
       if (!round.errorRaised()) {
         now.reporter().print(MissingProvides.check(modules, registered));
       }
     } else {
-      for (TypeElement type : pending.next(round, processingEnv.getElementUtils())) {
+      List<TypeElement> types = pending.next(round, processingEnv.getElementUtils());
+      now.here().annotated(types);
+      for (TypeElement type : types) {
         now.reporter().guard(type, () -> process(type, now));
+      }
+      // After those that use them, which have a line to tell it at in any compiler.
+      for (TypeElement config : PendingTypes.configs(round, processingEnv.getElementUtils())) {
+        List<Problem> problems = ConfigType.check(config, ElementPlace.of(config));
+        now.reporter().guard(config, () -> now.reporter().print(config, problems));
       }
     }
     return true;
   }
 
   private void process(TypeElement type, Steps step) throws IOException {
+    List<Problem> twice = RegisteredTwice.check(type);
+    if (!twice.isEmpty()) {
+      step.reporter().print(type, twice);
+      return;
+    }
     Optional<Declaration> read = step.reader().read(type);
     List<Problem> problems = new ArrayList<>(GroupFunctionOutsideGroup.check(type));
     if (read.isPresent()) {
       Declaration declaration = read.get();
       DeclarationSchemas schemas = step.schemas().read(declaration);
-      if (!Completeness.isComplete(declaration) || schemas.isUnresolved()) {
+      if (!Completeness.isComplete(step.language(), declaration)
+          || CompilersOwn.has(step.language(), declaration)
+          || schemas.isUnresolved()) {
         pending.defer(type);
         return;
       }
       problems.addAll(step.rules().check(declaration));
       problems.addAll(schemas.problems());
       problems.addAll(step.scopes().check(declaration));
-      if (problems.stream().noneMatch(Reporter::isError)) {
+      problems.addAll(step.unregistered().check(declaration));
+      problems.addAll(step.names().check(type, registered));
+      // One without functions may be silent: what is wrong is told at the class that it extends.
+      if (declaration.hasFunctions() && problems.stream().noneMatch(Reporter::isError)) {
         step.writer().write(declaration, schemas);
+        step.markers().write(declaration);
         registered.put(
             type.getQualifiedName().toString(), RegistrationName.of(type).canonicalName());
       }
     }
-    step.reporter().print(problems);
+    step.reporter().print(type, problems);
   }
 
   private record Steps(
+      Language language,
+      CompiledHere here,
       DeclarationReader reader,
       DeclarationRules rules,
       DeclarationSchemaReader schemas,
       ReferenceScopes scopes,
+      TargetWithoutRegistration unregistered,
+      RegistrationNameTaken names,
       SourceWriter writer,
+      TypeMarkerWriter markers,
       Reporter reporter) {
 
     static Steps of(ProcessingEnvironment environment) {
       var language = new Language(environment.getElementUtils(), environment.getTypeUtils());
+      var here = new CompiledHere(environment.getElementUtils());
       return new Steps(
+          language,
+          here,
           new DeclarationReader(language),
-          new DeclarationRules(language),
+          new DeclarationRules(language, here),
           new DeclarationSchemaReader(language),
           new ReferenceScopes(language),
+          new TargetWithoutRegistration(language, here),
+          new RegistrationNameTaken(language),
           new SourceWriter(language, environment.getFiler()),
+          new TypeMarkerWriter(environment.getFiler()),
           Reporter.of(environment));
     }
   }

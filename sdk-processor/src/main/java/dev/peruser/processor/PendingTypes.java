@@ -1,16 +1,15 @@
 package dev.peruser.processor;
 
-import dev.peruser.processor.read.Language;
 import dev.peruser.processor.read.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -31,16 +30,25 @@ final class PendingTypes {
       }
     }
     deferred.clear();
-    for (Element annotated : annotated(round, elements)) {
-      TypeElement type = typeOf(annotated);
-      types.put(type.getQualifiedName().toString(), type);
+    for (Element annotated : annotated(round, elements, Names.DECLARING)) {
+      typeOf(annotated).ifPresent(type -> types.put(type.getQualifiedName().toString(), type));
     }
     return new ArrayList<>(types.values());
   }
 
-  private static List<Element> annotated(RoundEnvironment round, Elements elements) {
+  /** The classes of a round that are annotated as configs, sorted by name. */
+  static List<TypeElement> configs(RoundEnvironment round, Elements elements) {
+    Map<String, TypeElement> configs = new TreeMap<>();
+    for (Element annotated : annotated(round, elements, List.of(Names.FUNCTION_CONFIG))) {
+      typeOf(annotated).ifPresent(type -> configs.put(type.getQualifiedName().toString(), type));
+    }
+    return new ArrayList<>(configs.values());
+  }
+
+  private static List<Element> annotated(
+      RoundEnvironment round, Elements elements, List<String> annotations) {
     var annotated = new ArrayList<Element>();
-    for (String name : Names.DECLARING) {
+    for (String name : annotations) {
       TypeElement annotation = elements.getTypeElement(name);
       if (annotation != null) {
         annotated.addAll(round.getElementsAnnotatedWith(annotation));
@@ -49,10 +57,17 @@ final class PendingTypes {
     return annotated;
   }
 
-  private static TypeElement typeOf(Element annotated) {
-    return annotated instanceof ExecutableElement method
-        ? Language.owner(method)
-        : (TypeElement) annotated;
+  /**
+   * The class that an annotation is about: the element's own. An annotation may stand where it is
+   * not allowed, which the compiler reports.
+   */
+  private static Optional<TypeElement> typeOf(Element annotated) {
+    for (Element e = annotated; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement type) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Has a class looked at again in the next round. */

@@ -24,20 +24,18 @@ record Compilation(
       Pattern.compile("^(?:\\[[a-z][\\w.]+] |\\S+:\\d+:\\d+: )?\\[(PU\\d{4})] ");
   static final String SERVICES = "META-INF/services/dev.peruser.api.spi.Registration";
 
-  /** The diagnostics as compilers print them, sorted: {@code File.java:1:2: error: text}. */
+  /** The diagnostics as compilers print them, in order: {@code File.java:1:2: error: text}. */
   List<String> lines() {
-    return linesInOrder().stream().sorted().toList();
-  }
-
-  /** The same in the order in which they came. */
-  List<String> linesInOrder() {
     return diagnostics.stream().map(Compilation::line).toList();
   }
 
   private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     String file = source == null ? "" : Path.of(source.toUri()).getFileName().toString();
-    String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+    String kind =
+        diagnostic.getKind() == Diagnostic.Kind.ERROR
+            ? "error"
+            : diagnostic.getKind() == Diagnostic.Kind.NOTE ? "note" : "warning";
     String place = file + ":" + diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber();
     return place + ": " + kind + ": " + withoutPage(diagnostic.getMessage(Locale.ENGLISH).strip());
   }
@@ -60,7 +58,7 @@ record Compilation(
    * somewhere else: the two compilers know different lines.
    */
   List<String> messages() {
-    return lines().stream().map(Compilation::withoutPlace).sorted().toList();
+    return lines().stream().map(Compilation::withoutPlace).toList();
   }
 
   static String withoutPlace(String line) {

@@ -30,8 +30,8 @@ class SeparateCompilationTest {
     assertThat(compilation.messages())
         .containsExactly(
             "error: [PU3001] app.Summary is shared, but its setting 'notes' refers to lib.Notes,"
-                + " which is per-user. Make app.Summary per-user, or refer to something shared: a"
-                + " shared instance is built at start, before there is a user.");
+                + " which is per-user. Make app.Summary per-user, or refer to something"
+                + " shared.");
   }
 
   @ParameterizedTest

@@ -66,10 +66,13 @@ class WorkflowTest {
    * no interest, but switched off they would take ours along.
    */
   private static List<String> lines(Compilation compilation, Path folder) {
-    return compilation.linesInOrder().stream()
+    return compilation.lines().stream()
         .filter(line -> line.contains("error") || line.contains("[PU"))
         .map(line -> line.replaceFirst("^:-?\\d+:-?\\d+: ", ""))
-        .map(line -> line.replace(folder.toAbsolutePath() + "/", ""))
+        .map(
+            line ->
+                line.replace(folder.toAbsolutePath() + "/", "")
+                    .replace(folder.toAbsolutePath().toString(), "."))
         .toList();
   }
 
@@ -81,6 +84,7 @@ class WorkflowTest {
     if (Files.exists(further)) {
       options.addAll(Files.readAllLines(further));
     }
+    options.replaceAll(option -> option.replace("FOLDER", folder.toAbsolutePath().toString()));
     if (options.stream().noneMatch(option -> option.startsWith("-Aperuser.workflow="))) {
       options.add("-Aperuser.workflow=" + folder.resolve("workflow.yml").toAbsolutePath());
     }

@@ -9,4 +9,6 @@ public final class A implements SingleFunction<String, Integer> {
   public Integer invoke(String input) {
     return input.length();
   }
+
+  A(AConfig config) {}
 }

@@ -9,4 +9,6 @@ public final class B implements SingleFunction<String, Integer> {
   public Integer invoke(String input) {
     return input.length();
   }
+
+  B(BConfig config) {}
 }

@@ -9,4 +9,6 @@ public final class Length implements SingleFunction<String, Integer> {
   public Integer invoke(String input) {
     return input.length();
   }
+
+  Length(LengthConfig config) {}
 }

@@ -9,4 +9,6 @@ public final class Size implements SingleFunction<String, Integer> {
   public Integer invoke(String input) {
     return input.length();
   }
+
+  Size(LengthConfig config) {}
 }

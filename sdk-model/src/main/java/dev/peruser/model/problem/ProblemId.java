@@ -49,8 +49,8 @@ public enum ProblemId {
   TYPE_DISAGREES(
       "PU1007",
       Severity.ERROR,
-      "'{0}' is {1}, but the class is a {2} over {3}.",
-      "Make them agree, or leave '{0}' out: the type arguments are the declaration."),
+      "'{0}' is {1}, but {4} is a {2} over {3}.",
+      "Make them agree, or leave '{0}' out."),
 
   TYPE_WITHOUT_INTERFACE(
       "PU1008",
@@ -79,13 +79,13 @@ public enum ProblemId {
   BAD_TYPE_NAME(
       "PU1012",
       Severity.ERROR,
-      "The type name '{0}' has characters that a type name cannot have.",
-      "Use letters, digits, '_', '-' and '.'."),
+      "The type name '{0}' on {1} {2}.",
+      "Use 1 to {3} letters, digits, '_', '-' and '.'."),
 
   CONFIG_NOT_A_RECORD(
       "PU1013",
       Severity.ERROR,
-      "The config {0} is not a record.",
+      "The config {0} is {1}, not a record.",
       "Make it a record: its components are the settings."),
 
   CONFIG_NOT_ANNOTATED(
@@ -109,8 +109,8 @@ public enum ProblemId {
   UNKNOWN_PARAMETER(
       "PU1017",
       Severity.ERROR,
-      "The constructor parameter '{0}' is of type {1}, which nobody can provide.",
-      "A constructor takes any of {2}."),
+      "The constructor parameter '{0}' is of type {1}, which nobody provides.",
+      "{2}"),
 
   TWO_REGISTRATIONS(
       "PU1018",
@@ -121,8 +121,8 @@ public enum ProblemId {
   NOT_VISIBLE(
       "PU1019",
       Severity.ERROR,
-      "{0} cannot be seen from {1}, where the registration is generated.",
-      "Make it and the classes around it public, or package-private in the same package."),
+      "{0} is {1}, so the registration of {2} cannot mention {3}.",
+      "Make it {4}."),
 
   GROUP_WITHOUT_FUNCTIONS(
       "PU1020",
@@ -133,9 +133,8 @@ public enum ProblemId {
   GROUP_SIGNATURE(
       "PU1021",
       Severity.ERROR,
-      "The method '{0}' does not have the signature of a function.",
-      "Make it 'O {0}(I input)', or 'void {0}(I input, Emitter<? super C> emitter)' to "
-          + "stream."),
+      "The group function '{0}' {1}.",
+      "Make it 'O {0}(I input)', or to stream 'void {0}(I input, Emitter<? super C> emitter)'."),
 
   GROUP_METHOD_HIDDEN(
       "PU1022",
@@ -146,21 +145,90 @@ public enum ProblemId {
   SAME_FUNCTION_NAME(
       "PU1023",
       Severity.ERROR,
-      "Two functions of {0} have the name '{1}'.",
+      "Two functions of {0} have the name '{1}': {2} and {3}.",
       "Give one of them another name with @GroupFunction(name = \"...\")."),
 
   BAD_FUNCTION_NAME(
       "PU1024",
       Severity.ERROR,
-      "The function name '{0}' has characters that a function name cannot have.",
-      "Use letters, digits, '_', '-' and '.', and no '__': that stands between group and "
-          + "function."),
+      "The function name '{0}' of {1} {2}.",
+      "Use 1 to {3} letters, digits, '_', '-' and '.', but no '__'."),
 
   GROUP_FUNCTION_OUTSIDE_GROUP(
       "PU1025",
       Severity.ERROR,
       "'{0}' is a @GroupFunction, but {1} is not registered as a group.",
-      "Annotate the class @RegisterPerUserFunctionGroup or @RegisterFunctionGroup."),
+      "{2}"),
+
+  GENERIC_CONFIG(
+      "PU1026",
+      Severity.ERROR,
+      "The config {0} has type parameters, so the types of its settings are not known.",
+      "Write the types out."),
+
+  SAME_PARAMETER_TWICE(
+      "PU1027",
+      Severity.ERROR,
+      "The constructor of {0} takes {1} twice: as '{2}' and as '{3}'.",
+      "Leave one of them."),
+
+  UNUSED_CONFIG(
+      "PU1028",
+      Severity.WARNING,
+      "The settings in {0} have no effect: the constructor of {1} does not take them.",
+      "Add the config to its parameters."),
+
+  CLOSE_NEVER_CALLED(
+      "PU1029",
+      Severity.WARNING,
+      "{0} has a close() that is never called, because the class is not AutoCloseable.",
+      "Implement AutoCloseable, or rename it."),
+
+  UNKNOWN_SUPPRESSION(
+      "PU1030", Severity.WARNING, "There is no warning '{0}', so this silences nothing.", "{1}"),
+
+  GROUP_IMPLEMENTS_FUNCTION(
+      "PU1031",
+      Severity.WARNING,
+      "{0} is registered as a group, so that it implements {1} has no effect.",
+      "Annotate the method @GroupFunction, or register {0} as a function."),
+
+  RESERVED_KEY(
+      "PU1032",
+      Severity.ERROR,
+      "The setting '{0}' of {1} cannot be given: in a workflow file, '{0}' is {2}.",
+      "Rename the component."),
+
+  REGISTRATION_NAME_TAKEN(
+      "PU1033",
+      Severity.ERROR,
+      "The registration of {0} would be {1}, but that is {2}.",
+      "Rename one of the classes."),
+
+  INHERITED_GROUP_FUNCTION(
+      "PU1034",
+      Severity.WARNING,
+      "{0} inherits '{1}' from the group {2}, but does not offer it.",
+      "Override it and annotate that @GroupFunction."),
+
+  // 11xx: isolation
+  STATIC_STATE(
+      "PU1101",
+      Severity.WARNING,
+      "The static field '{0}' of {1} is shared by all users, but {2} is per-user.",
+      "Make it an instance field, or final if it is a constant."),
+
+  MUTABLE_CONSTANT(
+      "PU1102",
+      Severity.WARNING,
+      "The static field '{0}' of {1} is shared by all users, and {2} is made to be changed.",
+      "Make it an instance field; for a constant, use {3}."),
+
+  UNGUARDED_FIELD(
+      "PU1103",
+      Severity.WARNING,
+      "The field '{0}' of {1} is used by many turns at once, since {2} is shared.",
+      "Make it final or volatile, or say by which lock it is guarded (@GuardedBy)."),
 
   // 2xxx: schemas
   NOT_DESCRIBABLE(
@@ -243,35 +311,32 @@ public enum ProblemId {
       "PU3001",
       Severity.ERROR,
       "{0} is shared, but its setting '{1}' refers to {2}, which is per-user.",
-      "Make {0} per-user, or refer to something shared: a shared instance is built at start, before"
-          + " there is a user."),
+      "Make {0} per-user, or refer to something shared."),
 
   DEPENDENCY_CYCLE(
       "PU3002",
       Severity.ERROR,
       "These depend on each other: {0}.",
-      "Take one of the references out, or make it an Optional: none of them can be built first."),
+      "Take one of the references out, or make it an Optional."),
 
   SHARED_TAKES_PER_USER_BUILDER(
       "PU3003",
       Severity.ERROR,
       "{0} is shared, but its constructor takes a PerUserBuilder.",
-      "Take a Builder, or make {0} per-user: a shared instance is built before there is a "
-          + "user."),
+      "Take a Builder, or make {0} per-user."),
 
-  TARGET_NOT_REGISTERED(
-      "PU3004",
-      Severity.ERROR,
-      "'{0}' refers to {1}, which is not registered.",
-      "Refer to a class that is registered as a {2}."),
+  TARGET_NOT_REGISTERED("PU3004", Severity.ERROR, "'{0}' refers to {1}, which is {2}.", "{3}"),
 
   REFERENCE_KIND("PU3005", Severity.ERROR, "'{0}' is a {1}, but {2} is a {3}.", "Use a {4}."),
 
   REFERENCE_WITHOUT_TARGET(
-      "PU3006",
+      "PU3006", Severity.ERROR, "'{0}' does not say what it refers to.", "Name {1}."),
+
+  TARGET_WITHOUT_REGISTRATION(
+      "PU3007",
       Severity.ERROR,
-      "'{0}' does not say what it refers to.",
-      "Name a registered class, or a shape such as SingleFunction<MyInput, MyOutput>."),
+      "'{0}' refers to {1}, but {2} is missing: it was compiled without the PerUser processor.",
+      "Build it anew with the processor."),
 
   // 4xxx: workflow files. 40xx: the text
   WORKFLOW_FILE_UNREADABLE(
@@ -313,6 +378,12 @@ public enum ProblemId {
       Severity.ERROR,
       "There is no file '{0}', which the option -Aperuser.workflow names.",
       "It was looked for at {1}. Name it as seen from there, or by its whole path."),
+
+  BAD_TYPES_OPTION(
+      "PU4010",
+      Severity.ERROR,
+      "The option -Aperuser.workflow.types can't be '{0}'.",
+      "Say complete, if all types that the workflow files name are known to the compiler, or partial."),
 
   // 41xx: sections and options
   MISSING_WORKFLOW(
@@ -427,8 +498,7 @@ public enum ProblemId {
   MISSING_PROVIDES(
       "PU5001",
       Severity.ERROR,
-      "Module {0} does not provide the registration of {1}, so it would not be found on a "
-          + "module path.",
+      "Module {0} does not provide the registration of {1}.",
       "Add to module-info.java: provides dev.peruser.api.spi.Registration with {2};"),
 
   DUPLICATE_TYPE_NAME(

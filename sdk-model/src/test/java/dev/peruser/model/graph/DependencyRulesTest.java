@@ -23,8 +23,7 @@ class DependencyRulesTest {
         .extracting(Problem::toString)
         .containsExactly(
             "f:1:1: [PU3001] Summary is shared, but its setting 'notes' refers to Notepad, which"
-                + " is per-user. Make Summary per-user, or refer to something shared: a shared"
-                + " instance is built at start, before there is a user.");
+                + " is per-user. Make Summary per-user, or refer to something shared.");
   }
 
   @Test
@@ -46,7 +45,7 @@ class DependencyRulesTest {
         .extracting(Problem::toString)
         .containsExactly(
             "f:2:1: [PU3002] These depend on each other: Critic -> Planner -> Critic. Take one of"
-                + " the references out, or make it an Optional: none of them can be built first.");
+                + " the references out, or make it an Optional.");
   }
 
   @Test

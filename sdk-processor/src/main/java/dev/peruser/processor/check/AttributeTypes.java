@@ -12,6 +12,7 @@ import dev.peruser.processor.read.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** An attribute names another type than the class's real type arguments do. */
@@ -59,15 +60,16 @@ final class AttributeTypes implements DeclarationRule {
               attribute,
               function.type().getQualifiedName(),
               missing(attribute)));
-    } else if (real.isPresent()
+    } else if (real.filter(it -> it.getKind() != TypeKind.TYPEVAR).isPresent()
         && !language.erasedName(declared.get()).equals(language.erasedName(real.get()))) {
       problems.add(
           ProblemId.TYPE_DISAGREES.at(
               annotation.place(attribute),
               attribute,
-              language.name(declared.get()),
+              language.shown(declared.get()),
               implemented.get().type().asElement().getSimpleName(),
-              language.name(real.get())));
+              language.shown(real.get()),
+              function.type().getQualifiedName()));
     }
   }
 

@@ -4,13 +4,12 @@ import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.processor.read.ConfigDeclaration;
 import dev.peruser.processor.read.Declaration;
+import dev.peruser.processor.read.ElementPlace;
 import dev.peruser.processor.read.Language;
 import java.util.List;
-import java.util.Optional;
 
-/** A config is not a record, or not annotated as a config. */
+/** What is given as a config is no record, or not annotated as a config, or can be none. */
 final class ConfigRecord implements DeclarationRule {
-
   private final Language language;
 
   ConfigRecord(Language language) {
@@ -19,17 +18,20 @@ final class ConfigRecord implements DeclarationRule {
 
   @Override
   public List<Problem> check(Declaration declaration) {
-    Optional<ConfigDeclaration> given = declaration.header().config();
-    if (given.isEmpty()) {
-      return List.of();
+    return declaration.header().config().map(this::check).orElse(List.of());
+  }
+
+  private List<Problem> check(ConfigDeclaration config) {
+    ElementPlace reference = config.reference();
+    String name = language.shown(config.mirror());
+    if (config.annotation().isPresent() && config.type().isPresent()) {
+      var type = config.type().get();
+      return ConfigType.check(type, ElementPlace.of(type, reference));
     }
-    ConfigDeclaration config = given.get();
-    String name = language.name(config.mirror());
     if (!config.isRecord()) {
-      return List.of(ProblemId.CONFIG_NOT_A_RECORD.at(config.reference(), name));
+      String kind = config.type().map(Kinds::of).orElseGet(() -> Kinds.of(config.mirror()));
+      return List.of(ProblemId.CONFIG_NOT_A_RECORD.at(reference, name, kind));
     }
-    return config.annotation().isPresent()
-        ? List.of()
-        : List.of(ProblemId.CONFIG_NOT_ANNOTATED.at(config.reference(), name));
+    return List.of(ProblemId.CONFIG_NOT_ANNOTATED.at(reference, name));
   }
 }

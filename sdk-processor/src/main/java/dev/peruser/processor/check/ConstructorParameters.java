@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 
-/** A constructor asks for something that nobody can provide. */
+/** A constructor asks for something that nobody provides. */
 final class ConstructorParameters implements DeclarationRule {
-
   private final Language language;
 
   ConstructorParameters(Language language) {
@@ -37,22 +36,21 @@ final class ConstructorParameters implements DeclarationRule {
   private void check(Header header, VariableElement parameter, List<Problem> problems) {
     String type = language.name(parameter.asType());
     boolean config =
-        header.config().filter(it -> language.name(it.mirror()).equals(type)).isPresent();
+        header.config().filter(it -> it.isTakenBy(language, parameter.asType())).isPresent();
     if (config || type.equals(Builder.class.getName())) {
       return;
     }
     var place = ElementPlace.of(parameter);
     if (!type.equals(PerUserBuilder.class.getName())) {
       problems.add(
-          ProblemId.UNKNOWN_PARAMETER.at(place, parameter.getSimpleName(), type, known(header)));
+          ProblemId.UNKNOWN_PARAMETER.at(
+              place,
+              parameter.getSimpleName(),
+              language.shown(parameter.asType()),
+              new ParameterAdvice(language, header).about(parameter.asType())));
     } else if (header.scope() == Scope.SHARED) {
       problems.add(
           ProblemId.SHARED_TAKES_PER_USER_BUILDER.at(place, header.type().getQualifiedName()));
     }
-  }
-
-  private String known(Header header) {
-    String config = header.config().map(it -> language.name(it.mirror()) + ", ").orElse("");
-    return config + (header.scope() == Scope.SHARED ? "Builder" : "Builder, PerUserBuilder");
   }
 }

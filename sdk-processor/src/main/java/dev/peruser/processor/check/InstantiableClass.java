@@ -4,6 +4,7 @@ import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.processor.read.Declaration;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -13,18 +14,15 @@ final class InstantiableClass implements DeclarationRule {
   @Override
   public List<Problem> check(Declaration declaration) {
     TypeElement type = declaration.type();
-    String what =
-        switch (type.getKind()) {
-          case CLASS, RECORD ->
-              type.getModifiers().contains(Modifier.ABSTRACT) ? "an abstract class" : "";
-          case ENUM -> "an enum";
-          case ANNOTATION_TYPE -> "an annotation";
-          default -> "an interface";
-        };
-    return what.isEmpty()
+    return isConcrete(type)
         ? List.of()
         : List.of(
             ProblemId.NOT_INSTANTIABLE.at(
-                declaration.header().place(), type.getQualifiedName(), what));
+                declaration.header().place(), type.getQualifiedName(), Kinds.of(type)));
+  }
+
+  static boolean isConcrete(TypeElement type) {
+    return (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+        && !type.getModifiers().contains(Modifier.ABSTRACT);
   }
 }

@@ -6,7 +6,6 @@ import dev.peruser.processor.read.Declaration;
 import dev.peruser.processor.read.Declaration.Header;
 import dev.peruser.processor.read.ElementPlace;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** There is no constructor to call, or more than one. */
@@ -15,11 +14,11 @@ final class OneConstructor implements DeclarationRule {
   @Override
   public List<Problem> check(Declaration declaration) {
     Header header = declaration.header();
-    boolean concrete =
-        header.type().getKind().isClass() && header.type().getKind() != ElementKind.ENUM;
     // The implicit constructor of a private class is private. Both are other rules' to say.
     boolean hidden = header.type().getModifiers().contains(Modifier.PRIVATE);
-    if (!concrete || hidden || header.usableConstructors().size() == 1) {
+    if (!InstantiableClass.isConcrete(header.type())
+        || hidden
+        || header.usableConstructors().size() == 1) {
       return List.of();
     }
     String type = declaration.type().getQualifiedName().toString();

@@ -36,6 +36,6 @@ final class OneInput implements DeclarationRule {
   }
 
   private Optional<String> input(Optional<Implemented> implemented) {
-    return implemented.filter(it -> !it.isRaw()).map(it -> language.name(it.input()));
+    return implemented.filter(it -> !it.isRaw()).map(it -> language.shown(it.input()));
   }
 }

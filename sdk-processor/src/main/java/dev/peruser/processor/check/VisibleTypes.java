@@ -66,24 +66,54 @@ final class VisibleTypes implements DeclarationRule {
   }
 
   private void check(Header header, TypeMirror type, ElementPlace place, List<Problem> problems) {
-    String from = language.packageName(header.type());
-    language.mentioned(type).stream()
-        .filter(mentioned -> !isVisible(mentioned, from))
-        .findFirst()
-        .ifPresent(
-            hidden ->
-                problems.add(ProblemId.NOT_VISIBLE.at(place, hidden.getQualifiedName(), from)));
-  }
-
-  private boolean isVisible(TypeElement type, String from) {
-    boolean samePackage = language.packageName(type).equals(from);
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      boolean open = e.getModifiers().contains(Modifier.PUBLIC);
-      boolean closed = e.getModifiers().contains(Modifier.PRIVATE);
-      if (samePackage ? closed : !open) {
-        return false;
+    for (TypeElement mentioned : language.mentioned(type)) {
+      Optional<TypeElement> hidden = hidden(mentioned, header.type());
+      if (hidden.isPresent()) {
+        problems.add(problem(header.type(), mentioned, hidden.get(), place));
+        return;
       }
     }
-    return true;
+  }
+
+  private Problem problem(
+      TypeElement registered, TypeElement mentioned, TypeElement hidden, ElementPlace place) {
+    boolean isPrivate = hidden.getModifiers().contains(Modifier.PRIVATE);
+    String how = isPrivate ? "private" : "not public";
+    return ProblemId.NOT_VISIBLE.at(
+        place,
+        hidden.getQualifiedName(),
+        how,
+        registered.getQualifiedName(),
+        hidden.equals(mentioned) ? "it" : mentioned.getQualifiedName(),
+        isInSamePackage(hidden, registered) ? "package-private or public" : "public");
+  }
+
+  /**
+   * What keeps a class from being mentioned beside the registered one: itself, or a class around
+   * it. One that is around the registered class, too, is another rule's.
+   */
+  private Optional<TypeElement> hidden(TypeElement type, TypeElement registered) {
+    boolean samePackage = isInSamePackage(type, registered);
+    for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
+      boolean open = around.getModifiers().contains(Modifier.PUBLIC);
+      boolean closed = around.getModifiers().contains(Modifier.PRIVATE);
+      if ((samePackage ? closed : !open) && !isAround(around, registered)) {
+        return Optional.of(around);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInSamePackage(TypeElement one, TypeElement other) {
+    return language.packageName(one).equals(language.packageName(other));
+  }
+
+  private static boolean isAround(TypeElement outer, TypeElement inner) {
+    for (Element e = inner; e != null; e = e.getEnclosingElement()) {
+      if (e.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -10,6 +10,7 @@ import dev.peruser.model.descriptor.TypeDescriptor;
 import dev.peruser.model.schema.SchemaDocument;
 import dev.peruser.model.schema.SchemaJson;
 import dev.peruser.processor.read.Annotation;
+import dev.peruser.processor.read.DeclarationReader;
 import dev.peruser.processor.read.ElementPlace;
 import dev.peruser.processor.read.Language;
 import dev.peruser.processor.read.Names;
@@ -32,14 +33,22 @@ record RegistrationFacts(
 
   /**
    * Reads a registration; empty if this is none that we understand: it has another format, or the
-   * class that it is for is gone.
+   * class that it is for is gone, or is no longer annotated. An earlier build may have left it.
    */
-  static Optional<RegistrationFacts> of(TypeElement registration) {
+  static Optional<RegistrationFacts> of(String name, Language language) {
+    return Optional.ofNullable(language.elements().getTypeElement(name))
+        .flatMap(RegistrationFacts::of);
+  }
+
+  private static Optional<RegistrationFacts> of(TypeElement registration) {
     Optional<Annotation> found =
         Annotation.find(ElementPlace.of(registration), Names.GENERATED_REGISTRATION)
             .filter(annotation -> annotation.number("format").orElse(0) == Registration.FORMAT);
     Optional<TypeElement> type =
-        found.flatMap(annotation -> annotation.type("value")).flatMap(Language::element);
+        found
+            .flatMap(annotation -> annotation.type("value"))
+            .flatMap(Language::element)
+            .filter(it -> !DeclarationReader.registrations(it).isEmpty());
     Optional<String> typeName = found.flatMap(annotation -> annotation.text("typeName"));
     return type.isEmpty() || typeName.isEmpty()
         ? Optional.empty()
@@ -50,7 +59,7 @@ record RegistrationFacts(
   Optional<TypeDescriptor> descriptor() {
     SchemaDocument config;
     try {
-      config = SchemaJson.read(String.join("", annotation.texts("configSchema")));
+      config = SchemaJson.read(String.join("", annotation.strings("configSchema")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -26,15 +26,18 @@ public final class WorkflowCheck {
 
   private final Language language;
   private final List<String> files;
+  private final Optional<String> types;
 
   /**
    * A check of some files.
    *
-   * @param option the option's text
+   * @param option the text of the option that names them
+   * @param types the text of the option that says whether all types are known; empty if not given
    * @param language the compiler
    */
-  public WorkflowCheck(String option, Language language) {
+  public WorkflowCheck(String option, Optional<String> types, Language language) {
     this.language = language;
+    this.types = types;
     this.files = List.of(option.split(",")).stream().map(String::strip).toList();
   }
 
@@ -45,18 +48,31 @@ public final class WorkflowCheck {
    * @param classOutput where classes are written, if that is a folder
    */
   public List<Problem> check(SortedSet<String> registrations, Optional<Path> classOutput) {
-    var types = new CompiledTypes(registrations, language);
     var problems = new ArrayList<Problem>();
+    var catalogue = new CompiledTypes(registrations, known(problems), language);
     for (String file : files) {
       Collection<Path> candidates = candidates(file, classOutput);
       candidates.stream()
           .filter(Files::exists)
           .findFirst()
           .ifPresentOrElse(
-              found -> problems.addAll(WorkflowFiles.checkWithoutEnvironment(found, file, types)),
+              found ->
+                  problems.addAll(WorkflowFiles.checkWithoutEnvironment(found, file, catalogue)),
               () -> problems.add(notFound(file, candidates)));
     }
     return problems;
+  }
+
+  private KnownTypes known(List<Problem> problems) {
+    return switch (types.orElse("")) {
+      case "" -> KnownTypes.LIKELY;
+      case "complete" -> KnownTypes.COMPLETE;
+      case "partial" -> KnownTypes.PARTIAL;
+      default -> {
+        problems.add(ProblemId.BAD_TYPES_OPTION.at(Place.NONE, types.orElseThrow()));
+        yield KnownTypes.LIKELY;
+      }
+    };
   }
 
   private static Problem notFound(String file, Collection<Path> candidates) {

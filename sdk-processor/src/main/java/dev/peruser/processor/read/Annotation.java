@@ -1,5 +1,6 @@
 package dev.peruser.processor.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
     return nameOf(mirror).toString();
   }
 
+  /** The annotation's name without its package. */
+  public String simpleName() {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
   /** The text that is given for an attribute; empty if none is given, or the empty text. */
   public Optional<String> text(String attribute) {
     return value(attribute)
@@ -60,6 +66,41 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * A text with its place.
+   *
+   * @param text the text
+   * @param place where it stands
+   */
+  public record Text(String text, ElementPlace place) {}
+
+  /** The texts that are given for an attribute that takes several. */
+  public List<Text> texts(String attribute) {
+    var texts = new ArrayList<Text>();
+    value(attribute).ifPresent(value -> collect(value, attribute, texts));
+    return texts;
+  }
+
+  private void collect(AnnotationValue value, String path, List<Text> texts) {
+    if (value.getValue() instanceof String text) {
+      texts.add(new Text(text, place.at(mirror, value, path)));
+    } else if (value.getValue() instanceof List<?> members) {
+      for (int i = 0; i < members.size(); i++) {
+        collect((AnnotationValue) members.get(i), "%s[%03d]".formatted(path, i), texts);
+      }
+    }
+  }
+
+  /** Whether a text is given for an attribute, be it empty. If not, the compiler may tell that. */
+  public boolean hasText(String attribute) {
+    return value(attribute).filter(value -> value.getValue() instanceof String).isPresent();
+  }
+
+  /** Whether anything is given for an attribute. */
+  public boolean has(String attribute) {
+    return value(attribute).isPresent();
   }
 
   /** The class that is given for an attribute; empty if none is given, or {@code void.class}. */
@@ -77,7 +118,7 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
   }
 
   /** The texts that are given for an attribute that takes several. */
-  public List<String> texts(String attribute) {
+  public List<String> strings(String attribute) {
     return values(attribute).filter(String.class::isInstance).map(String.class::cast).toList();
   }
 
@@ -119,7 +160,7 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
 
   /** The place of an attribute's value, or of the annotation if the attribute is not given. */
   public ElementPlace place(String attribute) {
-    return value(attribute).map(value -> place.at(mirror, value)).orElse(place);
+    return value(attribute).map(value -> place.at(mirror, value, attribute)).orElse(place);
   }
 
   /**

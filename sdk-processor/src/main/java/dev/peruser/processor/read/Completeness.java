@@ -13,21 +13,19 @@ public final class Completeness {
   private Completeness() {}
 
   /** Whether everything has been found, but for what only the schemas look at. */
-  public static boolean isComplete(Declaration declaration) {
+  public static boolean isComplete(Language language, Declaration declaration) {
     return !declaration.header().annotation().isUnresolved()
-        && mentioned(declaration).noneMatch(Language::isUnresolved);
+        && mentioned(declaration).noneMatch(Language::isUnresolved)
+        && language.supertypes(declaration.type()).noneMatch(Language::isUnresolved);
   }
 
   private static Stream<TypeMirror> mentioned(Declaration declaration) {
-    var type = declaration.type();
-    Stream<TypeMirror> supertypes =
-        Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
     Stream<ExecutableElement> callable = declaration.header().constructors().stream();
     if (declaration instanceof GroupDeclaration group) {
       callable =
           Stream.concat(callable, group.members().stream().map(GroupDeclaration.Member::method));
     }
-    return Stream.concat(supertypes, callable.flatMap(Completeness::signature));
+    return callable.flatMap(Completeness::signature);
   }
 
   private static Stream<TypeMirror> signature(ExecutableElement method) {

@@ -26,4 +26,14 @@ public record ConfigDeclaration(
   public boolean isRecord() {
     return type.isPresent() && type.get().getKind() == ElementKind.RECORD;
   }
+
+  /** Whether it is a record without type parameters: the types of its components are known. */
+  public boolean isPlainRecord() {
+    return isRecord() && type.filter(it -> it.getTypeParameters().isEmpty()).isPresent();
+  }
+
+  /** Whether a parameter of a type takes it. */
+  public boolean isTakenBy(Language language, TypeMirror parameter) {
+    return language.erasedName(mirror).equals(language.erasedName(parameter));
+  }
 }

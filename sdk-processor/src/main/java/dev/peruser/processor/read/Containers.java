@@ -2,6 +2,7 @@ package dev.peruser.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -15,6 +16,13 @@ public final class Containers {
   /** What an {@code Optional} holds. */
   public static Optional<TypeMirror> optionalValue(TypeMirror type) {
     return Language.isOf(type, "java.util.Optional") ? argument(type, 0) : Optional.empty();
+  }
+
+  /** What an array holds. */
+  public static Optional<TypeMirror> ofArray(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? Optional.of(array.getComponentType())
+        : Optional.empty();
   }
 
   /** What a collection holds, however its class is declared. */

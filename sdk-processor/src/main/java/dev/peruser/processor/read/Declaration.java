@@ -12,6 +12,9 @@ public sealed interface Declaration permits FunctionDeclaration, GroupDeclaratio
   /** What functions and groups have in common. */
   Header header();
 
+  /** Whether there is anything in it to call. */
+  boolean hasFunctions();
+
   /** The annotated class. */
   default TypeElement type() {
     return header().type();

@@ -92,13 +92,22 @@ public final class DeclarationReader {
         type.flatMap(
             found -> Annotation.find(ElementPlace.of(found, reference), Names.FUNCTION_CONFIG)),
         type.filter(found -> found.getKind() == ElementKind.RECORD)
+            .filter(found -> found.getTypeParameters().isEmpty())
             .map(found -> new ReferenceReader(language, reference).read(found))
             .orElse(List.of()));
   }
 
+  /** The methods that are annotated as functions of a group, in the order of the source. */
+  public static List<ExecutableElement> groupFunctions(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(
+            method -> Annotation.find(ElementPlace.of(method), Names.GROUP_FUNCTION).isPresent())
+        .toList();
+  }
+
   private List<Member> members(TypeElement type) {
     var members = new ArrayList<Member>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement method : groupFunctions(type)) {
       Annotation.find(ElementPlace.of(method), Names.GROUP_FUNCTION)
           .ifPresent(annotation -> members.add(member(method, annotation)));
     }

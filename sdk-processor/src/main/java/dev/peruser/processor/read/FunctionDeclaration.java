@@ -15,6 +15,11 @@ public record FunctionDeclaration(
     Header header, Optional<Implemented> single, Optional<Implemented> streaming)
     implements Declaration {
 
+  @Override
+  public boolean hasFunctions() {
+    return single.isPresent() || streaming.isPresent();
+  }
+
   /** The input type, if a function interface with type arguments is implemented. */
   public Optional<TypeMirror> input() {
     return single.or(() -> streaming).filter(it -> !it.isRaw()).map(Implemented::input);

@@ -13,6 +13,11 @@ import javax.lang.model.type.TypeMirror;
  */
 public record GroupDeclaration(Header header, List<Member> members) implements Declaration {
 
+  @Override
+  public boolean hasFunctions() {
+    return !members.isEmpty();
+  }
+
   /**
    * A method that is one of the group's functions.
    *

@@ -1,12 +1,17 @@
 package dev.peruser.processor.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param types the compiler's types
  */
 public record Language(Elements elements, Types types) {
+  private static final Pattern FAMILIAR =
+      Pattern.compile(
+          "(?<![\\w.])(java\\.(lang|util|time|math)(\\.[a-z]+)*|dev\\.peruser\\.api)\\.(?=[A-Z])");
 
   /**
    * The name of a type in source form, with its type arguments: {@code
@@ -37,6 +45,16 @@ public record Language(Elements elements, Types types) {
     var name = new StringBuilder();
     append(name, type.getKind().isPrimitive() ? boxed(type) : type);
     return name.toString();
+  }
+
+  /**
+   * The name of a type for people: as {@link #name}, but without the packages that everybody knows,
+   * and primitive types as they are.
+   */
+  public String shown(TypeMirror type) {
+    return type.getKind().isPrimitive()
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
+        : FAMILIAR.matcher(name(type)).replaceAll("").replace(",", ", ");
   }
 
   private void append(StringBuilder name, TypeMirror type) {
@@ -123,6 +141,30 @@ public record Language(Elements elements, Types types) {
     return Optional.empty();
   }
 
+  /** What a class extends and implements, up to {@code Object}; a circle ends where it closes. */
+  public Stream<TypeMirror> supertypes(TypeElement type) {
+    var found = new LinkedHashMap<String, TypeMirror>();
+    collectSupertypes(type, found);
+    return found.values().stream();
+  }
+
+  private void collectSupertypes(TypeElement type, Map<String, TypeMirror> found) {
+    var direct = new ArrayList<TypeMirror>(type.getInterfaces());
+    if (type.getSuperclass().getKind() != TypeKind.NONE) {
+      direct.add(type.getSuperclass());
+    }
+    for (TypeMirror supertype : direct) {
+      if (found.putIfAbsent(name(supertype), supertype) == null) {
+        element(supertype).ifPresent(element -> collectSupertypes(element, found));
+      }
+    }
+  }
+
+  /** Whether the compiler is Eclipse's, which goes on where javac stops. */
+  public boolean isEclipse() {
+    return elements.getClass().getName().startsWith("org.eclipse.");
+  }
+
   /** Whether a type, or a part of it, has not been found by the compiler. */
   public static boolean isUnresolved(TypeMirror type) {
     return switch (type.getKind()) {
@@ -165,13 +207,18 @@ public record Language(Elements elements, Types types) {
     }
   }
 
-  /** Whether code in the package of a type can mention a class of another module. */
+  /** Whether code in the package of a type can mention a class, which may be of another module. */
   public boolean sees(TypeElement from, String className) {
+    return seen(from, className).isPresent();
+  }
+
+  /** A class, if code in the package of a type can mention it. */
+  public Optional<TypeElement> seen(TypeElement from, String className) {
     ModuleElement module = elements.getModuleOf(from);
-    return (module == null
+    return Optional.ofNullable(
+        module == null
             ? elements.getTypeElement(className)
-            : elements.getTypeElement(module, className))
-        != null;
+            : elements.getTypeElement(module, className));
   }
 
   /** The name of a type's module; empty if it has none. */
@@ -192,8 +239,15 @@ public record Language(Elements elements, Types types) {
 
   /** The outermost class that a class is in. */
   public static TypeElement outermost(TypeElement type) {
-    TypeElement outermost = type;
-    while (outermost.getEnclosingElement() instanceof TypeElement around) {
+    return (TypeElement) outermost((Element) type);
+  }
+
+  /** The outermost class that an element is in; the element itself if it is in none. */
+  public static Element outermost(Element element) {
+    Element outermost = element;
+    for (Element around = element.getEnclosingElement();
+        around != null && !(around instanceof PackageElement);
+        around = around.getEnclosingElement()) {
       outermost = around;
     }
     return outermost;

@@ -55,6 +55,7 @@ final class ReferenceReader {
       return;
     }
     Containers.optionalValue(type)
+        .or(() -> Containers.ofArray(type))
         .or(() -> Containers.item(language, type))
         .or(() -> Containers.mapValue(language, type))
         .ifPresentOrElse(

@@ -5,43 +5,43 @@ import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.problem.ProblemId.Severity;
 import dev.peruser.processor.read.ElementPlace;
+import dev.peruser.processor.read.Suppressions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Prints problems. Each is printed once, though two functions may meet it in the config that they
- * share. The compiler knows no line for an element of another jar, so such a problem goes to
+ * Prints problems, in the order of their places in the source. Each is printed once, though several
+ * functions may meet it in a record that they share. A problem in another jar is printed at
  * whatever refers to it here, and names the foreign element.
  */
 public final class Reporter {
   /** With this option, an internal error is printed with its stack. */
   public static final String DEBUG_OPTION = "peruser.debug";
 
+  private static final Comparator<Problem> IN_ORDER =
+      Comparator.comparing(Reporter::position).thenComparing(Problem::message);
+
   private final Messager messager;
   private final boolean debug;
-  private final boolean eclipse;
-  private final Set<String> compiled = new HashSet<>();
-  private final Set<String> printed = new HashSet<>();
+  private final Anchors anchors;
+  private final Set<Object> printed = new HashSet<>();
 
-  private Reporter(Messager messager, boolean debug, boolean eclipse) {
+  private Reporter(Messager messager, boolean debug, Anchors anchors) {
     this.messager = messager;
     this.debug = debug;
-    this.eclipse = eclipse;
+    this.anchors = anchors;
   }
 
   /** A reporter for one compilation. */
@@ -49,7 +49,7 @@ public final class Reporter {
     return new Reporter(
         environment.getMessager(),
         environment.getOptions().containsKey(DEBUG_OPTION),
-        environment.getClass().getName().startsWith("org.eclipse."));
+        new Anchors(environment.getClass().getName().startsWith("org.eclipse.")));
   }
 
   /** Whether a problem stops the build. */
@@ -59,9 +59,7 @@ public final class Reporter {
 
   /** Notes what is compiled from source in this round, and so has lines. */
   public void compiling(Collection<? extends Element> roots) {
-    for (Element root : roots) {
-      compiled.add(qualifiedName(root));
-    }
+    anchors.compiling(roots);
   }
 
   /** Work on one element, which may fail because the compiler refuses a file. */
@@ -82,7 +80,7 @@ public final class Reporter {
       print(
           List.of(
               ProblemId.INTERNAL_ERROR.at(
-                  ElementPlace.of(element), path(element), failure.toString())));
+                  ElementPlace.of(element), ElementPath.of(element), failure.toString())));
       if (debug) {
         messager.printMessage(Kind.NOTE, stackOf(failure));
       }
@@ -95,77 +93,81 @@ public final class Reporter {
     return stack.toString();
   }
 
-  /** Prints problems in their order. */
-  public void print(Collection<Problem> problems) {
-    problems.forEach(this::print);
+  /**
+   * Prints what is wrong with one class. Where there are errors, warnings wait until these are
+   * mended: they may only follow from them.
+   *
+   * @param type the class; a problem elsewhere that other classes meet, too, is told for one
+   * @param problems what was found, in any order
+   */
+  public void print(TypeElement type, Collection<Problem> problems) {
+    boolean errors = problems.stream().anyMatch(Reporter::isError);
+    problems.stream()
+        .filter(problem -> !errors || isError(problem))
+        .sorted(IN_ORDER)
+        .forEach(problem -> print(problem, type.getQualifiedName().toString()));
   }
 
-  private void print(Problem problem) {
+  /** Prints problems in their order. */
+  public void print(Collection<Problem> problems) {
+    problems.forEach(problem -> print(problem, ""));
+  }
+
+  private void print(Problem problem, String subject) {
+    if (!printed.add(mistake(problem, subject))) {
+      return;
+    }
     Kind kind = isError(problem) ? Kind.ERROR : Kind.WARNING;
     if (problem.place() instanceof ElementPlace place) {
-      ElementPlace anchor = anchor(place);
-      String foreign = anchor.equals(place) ? "" : "[" + path(place.element()) + "] ";
-      print(kind, foreign + problem.messageWithPage(), anchor);
-    } else if (printed.add(problem.toString())) {
+      ElementPlace anchor = anchors.of(place);
+      if (isError(problem) || !isSilenced(problem, place, anchor)) {
+        print(kind, problem, place, anchor);
+      }
+    } else {
       messager.printMessage(kind, text(problem.place()) + problem.messageWithPage());
     }
   }
 
-  private void print(Kind kind, String message, ElementPlace at) {
-    if (printed.add(path(at.element()) + " " + at.mirror() + " " + at.value() + " " + message)) {
-      messager.printMessage(kind, message, at.element(), at.mirror(), at.value());
+  private void print(Kind kind, Problem problem, ElementPlace place, ElementPlace anchor) {
+    String foreign = anchor.equals(place) ? "" : "[" + ElementPath.of(place.element()) + "] ";
+    String message = foreign + problem.messageWithPage();
+    messager.printMessage(kind, message, anchor.element(), anchor.mirror(), anchor.value());
+  }
+
+  private static boolean isSilenced(Problem problem, ElementPlace place, ElementPlace anchor) {
+    return Suppressions.silence(place.element(), problem.id())
+        || Suppressions.silence(anchor.element(), problem.id());
+  }
+
+  private record Mistake(ProblemId id, Object where, String message) {}
+
+  /**
+   * What makes two problems one mistake: the same words at the same place. In what several classes
+   * share, such as a config or a superclass, the class that is looked at is no part of the mistake.
+   */
+  private static Mistake mistake(Problem problem, String subject) {
+    if (!(problem.place() instanceof ElementPlace place)) {
+      return new Mistake(problem.id(), problem.place(), problem.message());
     }
+    String what = problem.message();
+    String path = ElementPath.of(place.element());
+    boolean elsewhere = !subject.isEmpty() && !(path + ".").startsWith(subject + ".");
+    return new Mistake(
+        problem.id(),
+        List.of(path, Position.within(place)),
+        elsewhere ? without(subject, what) : what);
+  }
+
+  private static String without(String className, String text) {
+    return text.replaceAll("(?<![\\w.])" + Pattern.quote(className) + "(?!\\w|\\.\\w)", "");
+  }
+
+  private static Position position(Problem problem) {
+    return problem.place() instanceof ElementPlace place ? Position.of(place) : Position.NOWHERE;
   }
 
   private static String text(Place place) {
     String text = place.toString();
     return text.isEmpty() ? "" : text + ": ";
-  }
-
-  private ElementPlace anchor(ElementPlace place) {
-    ElementPlace anchor = place;
-    while (!hasLine(anchor.element()) && anchor.referrer() != null) {
-      anchor = Objects.requireNonNull(anchor.referrer());
-    }
-    return hasLine(anchor.element()) ? anchor : place;
-  }
-
-  private boolean hasLine(Element element) {
-    return isCompiled(element) && !(eclipse && isOfRecord(element));
-  }
-
-  /** ECJ knows no line for a record, nor for anything in it. */
-  private static boolean isOfRecord(Element element) {
-    Element owner = element instanceof TypeElement ? element : element.getEnclosingElement();
-    return owner != null && owner.getKind() == ElementKind.RECORD;
-  }
-
-  private boolean isCompiled(Element element) {
-    return element instanceof ModuleElement || compiled.contains(qualifiedName(outermost(element)));
-  }
-
-  private static Element outermost(Element element) {
-    Element outermost = element;
-    for (Element e = element;
-        e != null && !(e instanceof PackageElement);
-        e = e.getEnclosingElement()) {
-      outermost = e;
-    }
-    return outermost;
-  }
-
-  private static String qualifiedName(Element element) {
-    return element instanceof QualifiedNameable named ? named.getQualifiedName().toString() : "";
-  }
-
-  /** The element's name with those of what encloses it. */
-  private static String path(Element element) {
-    if (element instanceof TypeElement || element instanceof ModuleElement) {
-      return qualifiedName(element);
-    }
-    String name =
-        element.getKind() == ElementKind.CONSTRUCTOR ? "new" : element.getSimpleName().toString();
-    Element enclosing = element.getEnclosingElement();
-    return enclosing == null ? name : path(enclosing) + "." + name;
   }
 }

@@ -28,7 +28,7 @@ public final class DeclarationSchemaReader {
   /** Describes the config, inputs and outputs of a declaration. */
   public DeclarationSchemas read(Declaration declaration) {
     return new DeclarationSchemas(
-        declaration.header().config().filter(ConfigDeclaration::isRecord).map(this::config),
+        declaration.header().config().filter(ConfigDeclaration::isPlainRecord).map(this::config),
         declaration instanceof GroupDeclaration group
             ? group.members().stream().flatMap(member -> member(member).stream()).toList()
             : function((FunctionDeclaration) declaration).stream().toList());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import javax.annotation.processing.Filer;
@@ -23,8 +24,24 @@ public final class ServicesWriter {
   }
 
   /**
-   * Writes the whole file. What an earlier compilation wrote is not read: merging keeps the names
-   * of deleted classes (google/auto issue 516).
+   * What an earlier compilation into the same folder wrote; nothing if there is no such file, or a
+   * compiler does not give it.
+   */
+  public List<String> previous() {
+    try {
+      return filer
+          .getResource(StandardLocation.CLASS_OUTPUT, "", PATH)
+          .getCharContent(true)
+          .toString()
+          .lines()
+          .toList();
+    } catch (IOException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Writes the whole file.
    *
    * @param registrations binary names
    * @return where it is

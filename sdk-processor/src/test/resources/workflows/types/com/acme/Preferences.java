@@ -5,6 +5,8 @@ import dev.peruser.api.SingleFunction;
 
 @RegisterPerUserFunction(configType = PreferencesConfig.class)
 final class Preferences implements SingleFunction<String, String> {
+  Preferences(PreferencesConfig config) {}
+
   @Override
   public String invoke(String input) {
     return "";

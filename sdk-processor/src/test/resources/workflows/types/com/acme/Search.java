@@ -5,6 +5,8 @@ import dev.peruser.api.SingleFunction;
 
 @RegisterFunction(configType = SearchConfig.class)
 final class Search implements SingleFunction<String, String> {
+  Search(SearchConfig config) {}
+
   @Override
   public String invoke(String input) {
     return "";

@@ -5,6 +5,8 @@ import dev.peruser.api.SingleFunction;
 
 @RegisterFunction(configType = ShoutConfig.class)
 final class Shout implements SingleFunction<String, String> {
+  Shout(ShoutConfig config) {}
+
   @Override
   public String invoke(String input) {
     return "";

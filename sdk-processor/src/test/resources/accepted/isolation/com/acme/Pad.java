@@ -1,0 +1,7 @@
+package com.acme;
+
+/** A superclass with a constant. */
+abstract class Pad {
+  protected static final long SHEETS = 10;
+  int pages;
+}

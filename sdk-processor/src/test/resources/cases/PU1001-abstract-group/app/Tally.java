@@ -1,0 +1,12 @@
+package app;
+
+import dev.peruser.api.GroupFunction;
+import dev.peruser.api.RegisterPerUserFunctionGroup;
+
+@RegisterPerUserFunctionGroup(name = "tally")
+abstract class Tally {
+  @GroupFunction
+  int add(int number) {
+    return number;
+  }
+}

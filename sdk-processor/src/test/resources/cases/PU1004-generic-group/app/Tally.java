@@ -1,0 +1,12 @@
+package app;
+
+import dev.peruser.api.GroupFunction;
+import dev.peruser.api.RegisterPerUserFunctionGroup;
+
+@RegisterPerUserFunctionGroup(name = "tally")
+final class Tally<T> {
+  @GroupFunction
+  int add(int number) {
+    return number;
+  }
+}

@@ -1,0 +1,13 @@
+package app;
+
+import dev.peruser.api.Emitter;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.StreamingFunction;
+
+@RegisterFunction(name = "count", singleOutputType = Integer.class)
+final class Count implements StreamingFunction<String, Integer> {
+  @Override
+  public void stream(String input, Emitter<? super Integer> emitter) {
+    emitter.emit(input.length());
+  }
+}

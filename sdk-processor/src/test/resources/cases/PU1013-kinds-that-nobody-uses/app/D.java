@@ -1,0 +1,6 @@
+package app;
+
+import dev.peruser.api.FunctionConfig;
+
+@FunctionConfig(name = "d")
+abstract class D {}

@@ -1,0 +1,14 @@
+package app;
+
+import dev.peruser.api.RegisterPerUserFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterPerUserFunction(name = "length")
+public final class Length implements SingleFunction<String, Integer> {
+  Length(Notes notes) {}
+
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

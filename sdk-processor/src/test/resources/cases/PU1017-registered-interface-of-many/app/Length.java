@@ -1,0 +1,16 @@
+package app;
+
+import dev.peruser.api.Builder;
+import dev.peruser.api.FunctionGroupRef;
+import dev.peruser.api.RegisterPerUserFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterPerUserFunction(configType = LengthConfig.class)
+public final class Length implements SingleFunction<String, Integer> {
+  Length(LengthConfig config, FunctionGroupRef<?> group, Builder builder) {}
+
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

@@ -1,0 +1,13 @@
+package app;
+
+import dev.peruser.api.Emitter;
+import dev.peruser.api.GroupFunction;
+import dev.peruser.api.RegisterFunctionGroup;
+
+@RegisterFunctionGroup(name = "tally")
+final class Tally {
+  @GroupFunction
+  int watch(int number, Emitter<? super Integer> emitter) {
+    return number;
+  }
+}

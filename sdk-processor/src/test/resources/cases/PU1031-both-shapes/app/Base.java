@@ -1,0 +1,5 @@
+package app;
+
+import dev.peruser.api.StreamingFunction;
+
+abstract class Base implements StreamingFunction<Integer, Integer> {}

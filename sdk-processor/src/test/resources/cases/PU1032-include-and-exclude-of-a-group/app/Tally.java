@@ -1,0 +1,19 @@
+package app;
+
+import dev.peruser.api.FunctionConfig;
+import dev.peruser.api.GroupFunction;
+import dev.peruser.api.RegisterFunctionGroup;
+import java.util.List;
+
+@RegisterFunctionGroup(configType = Tally.Config.class)
+final class Tally {
+  @FunctionConfig(name = "tally")
+  record Config(List<String> exclude, int included, List<String> include) {}
+
+  Tally(Config config) {}
+
+  @GroupFunction
+  int add(int number) {
+    return number;
+  }
+}

@@ -1,0 +1,22 @@
+package app;
+
+import dev.peruser.api.GroupFunction;
+import dev.peruser.api.RegisterPerUserFunctionGroup;
+
+@RegisterPerUserFunctionGroup(name = "base")
+class Base {
+  @GroupFunction
+  int add(int number) {
+    return number;
+  }
+
+  @GroupFunction(name = "text")
+  int add(String text) {
+    return text.length();
+  }
+
+  @GroupFunction
+  int subtract(int number) {
+    return -number;
+  }
+}

@@ -1,0 +1,8 @@
+package app;
+
+import dev.peruser.api.SingleFunction;
+
+abstract class Base implements SingleFunction<String, Integer> {
+  static int calls;
+  int last;
+}

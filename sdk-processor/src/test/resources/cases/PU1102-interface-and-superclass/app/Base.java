@@ -1,0 +1,5 @@
+package app;
+
+import dev.peruser.api.SingleFunction;
+
+abstract class Base implements SingleFunction<String, Integer>, Counters {}

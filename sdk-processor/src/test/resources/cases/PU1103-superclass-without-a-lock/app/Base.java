@@ -1,0 +1,5 @@
+package app;
+
+abstract class Base {
+  long sum;
+}

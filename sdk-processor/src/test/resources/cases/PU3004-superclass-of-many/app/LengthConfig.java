@@ -1,0 +1,7 @@
+package app;
+
+import dev.peruser.api.FunctionConfig;
+import dev.peruser.api.FunctionRef;
+
+@FunctionConfig(name = "length")
+record LengthConfig(FunctionRef<Base> base) {}

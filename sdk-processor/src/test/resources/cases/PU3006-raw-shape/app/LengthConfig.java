@@ -1,0 +1,8 @@
+package app;
+
+import dev.peruser.api.FunctionConfig;
+import dev.peruser.api.FunctionRef;
+import dev.peruser.api.SingleFunction;
+
+@FunctionConfig(name = "length")
+record LengthConfig(@SuppressWarnings("rawtypes") FunctionRef<SingleFunction> other) {}

@@ -1,0 +1,5 @@
+package app;
+
+import dev.peruser.api.SingleFunction;
+
+interface One extends Two, SingleFunction<String, Integer> {}

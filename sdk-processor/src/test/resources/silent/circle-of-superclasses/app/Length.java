@@ -1,0 +1,11 @@
+package app;
+
+import dev.peruser.api.RegisterPerUserFunction;
+
+@RegisterPerUserFunction(name = "length")
+class Length extends Base {
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

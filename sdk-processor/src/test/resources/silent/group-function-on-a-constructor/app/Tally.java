@@ -1,0 +1,10 @@
+package app;
+
+import dev.peruser.api.GroupFunction;
+import dev.peruser.api.RegisterFunctionGroup;
+
+@RegisterFunctionGroup(name = "tally")
+final class Tally {
+  @GroupFunction
+  Tally() {}
+}

@@ -1,0 +1,8 @@
+package app;
+
+import dev.peruser.api.RegisterPerUserFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterPerUserFunction(name = "length")
+public final class Length implements SingleFunction<String, Integer> {
+}

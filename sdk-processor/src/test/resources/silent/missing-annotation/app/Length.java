@@ -1,0 +1,13 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@Missing
+@RegisterFunction(name = "length")
+public final class Length implements SingleFunction<String, Integer> {
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

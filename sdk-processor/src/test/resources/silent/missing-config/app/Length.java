@@ -1,0 +1,14 @@
+package app;
+
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(configType = Missing.class)
+public final class Length implements SingleFunction<String, Integer> {
+  Length(Missing config) {}
+
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

@@ -1,0 +1,19 @@
+package app;
+
+import dev.peruser.api.FunctionConfig;
+import dev.peruser.api.FunctionRef;
+import dev.peruser.api.RegisterFunction;
+import dev.peruser.api.SingleFunction;
+
+@RegisterFunction(configType = Length.Config.class)
+public final class Length implements SingleFunction<String, Integer> {
+  @FunctionConfig(name = "length")
+  record Config(FunctionRef<Missing> other) {}
+
+  Length(Config config) {}
+
+  @Override
+  public Integer invoke(String input) {
+    return input.length();
+  }
+}

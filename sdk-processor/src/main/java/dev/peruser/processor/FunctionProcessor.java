@@ -23,6 +23,7 @@ import dev.peruser.processor.schema.DeclarationSchemaReader;
 import dev.peruser.processor.schema.DeclarationSchemas;
 import dev.peruser.processor.write.RegistrationName;
 import dev.peruser.processor.write.SourceWriter;
+import dev.peruser.processor.write.TypeMarkerWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -133,6 +134,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       // One without functions may be silent: what is wrong is told at the class that it extends.
       if (declaration.hasFunctions() && problems.stream().noneMatch(Reporter::isError)) {
         step.writer().write(declaration, schemas);
+        step.markers().write(declaration);
         registered.put(
             type.getQualifiedName().toString(), RegistrationName.of(type).canonicalName());
       }
@@ -150,6 +152,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       TargetWithoutRegistration unregistered,
       RegistrationNameTaken names,
       SourceWriter writer,
+      TypeMarkerWriter markers,
       Reporter reporter) {
 
     static Steps of(ProcessingEnvironment environment) {
@@ -165,6 +168,7 @@ public final class FunctionProcessor extends AbstractProcessor {
           new TargetWithoutRegistration(language, here),
           new RegistrationNameTaken(language),
           new SourceWriter(language, environment.getFiler()),
+          new TypeMarkerWriter(environment.getFiler()),
           Reporter.of(environment));
     }
   }

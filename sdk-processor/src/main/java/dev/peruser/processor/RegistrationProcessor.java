@@ -1,15 +1,20 @@
 package dev.peruser.processor;
 
 import com.google.auto.service.AutoService;
+import dev.peruser.processor.link.EarlierRegistrations;
 import dev.peruser.processor.link.RegisteredClass;
 import dev.peruser.processor.link.RegistrationRules;
+import dev.peruser.processor.link.WorkflowCheck;
 import dev.peruser.processor.read.Language;
 import dev.peruser.processor.read.Names;
 import dev.peruser.processor.report.Reporter;
 import dev.peruser.processor.write.ServicesWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class RegistrationProcessor extends AbstractProcessor {
+  /** Workflow files to check, separated by commas. */
+  private static final String WORKFLOW_OPTION = "peruser.workflow";
+
+  /** Whether all types that these files may name are known here. */
+  private static final String TYPES_OPTION = "peruser.workflow.types";
+
   private final SortedSet<String> registrations = new TreeSet<>();
   private @Nullable Steps steps;
 
@@ -39,7 +50,7 @@ public final class RegistrationProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Reporter.DEBUG_OPTION);
+    return Set.of(Reporter.DEBUG_OPTION, WORKFLOW_OPTION, TYPES_OPTION);
   }
 
   @Override
@@ -77,7 +88,16 @@ public final class RegistrationProcessor extends AbstractProcessor {
     // that had their sources has gone by.
     registered.forEach(one -> step.reporter().compiling(one.sources()));
     step.reporter().print(step.rules().check(registered));
-    step.writer().write(registrations);
+    SortedSet<String> all =
+        EarlierRegistrations.with(registrations, step.writer().previous(), step.language());
+    URI services = step.writer().write(all);
+    Map<String, String> options = processingEnv.getOptions();
+    String files = options.get(WORKFLOW_OPTION);
+    if (files != null) {
+      var check =
+          new WorkflowCheck(files, Optional.ofNullable(options.get(TYPES_OPTION)), step.language());
+      step.reporter().print(check.check(all, ServicesWriter.classOutput(services)));
+    }
   }
 
   private record Steps(

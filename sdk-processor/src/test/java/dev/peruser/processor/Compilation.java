@@ -20,7 +20,8 @@ import javax.tools.JavaFileObject;
 record Compilation(
     boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
 
-  private static final Pattern CODE = Pattern.compile("^(?:\\[[a-z][\\w.]+] )?\\[(PU\\d{4})] ");
+  private static final Pattern CODE =
+      Pattern.compile("^(?:\\[[a-z][\\w.]+] |\\S+:\\d+:\\d+: )?\\[(PU\\d{4})] ");
   static final String SERVICES = "META-INF/services/dev.peruser.api.spi.Registration";
 
   /** The diagnostics as compilers print them, in order: {@code File.java:1:2: error: text}. */

@@ -4,11 +4,16 @@ import dev.peruser.model.schema.Schema.IntegerSchema;
 import dev.peruser.model.schema.Schema.NumberSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
 import dev.peruser.model.schema.TextFormat;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
 
 /** Says in words which strings, numbers and sizes a schema accepts, to follow "must be". */
 public final class BoundWords {
+  private static final BigDecimal GREATEST_DOUBLE =
+      new BigDecimal(Double.toString(Double.MAX_VALUE));
+  private static final BigDecimal GREATEST_FLOAT = new BigDecimal(Float.toString(Float.MAX_VALUE));
+
   private BoundWords() {}
 
   /**
@@ -28,15 +33,34 @@ public final class BoundWords {
    * @return such as "a number of at least 0"
    */
   public static String number(NumberSchema number) {
-    if (number.exclusiveMinimum().isEmpty() && number.exclusiveMaximum().isEmpty()) {
-      return "a number" + range(number.minimum(), number.maximum());
-    }
+    Optional<BigDecimal> minimum = number.minimum().filter(BoundWords::isChosen);
+    Optional<BigDecimal> maximum = number.maximum().filter(BoundWords::isChosen);
     var words = new ArrayList<String>();
-    number.minimum().ifPresent(bound -> words.add("at least " + bound));
+    minimum.ifPresent(bound -> words.add("at least " + bound));
     number.exclusiveMinimum().ifPresent(bound -> words.add("greater than " + bound));
-    number.maximum().ifPresent(bound -> words.add("at most " + bound));
+    maximum.ifPresent(bound -> words.add("at most " + bound));
     number.exclusiveMaximum().ifPresent(bound -> words.add("less than " + bound));
-    return "a number that is " + String.join(" and ", words);
+    if (words.isEmpty()) {
+      String type = number.maximum().map(BoundWords::typeOf).orElse("");
+      return type.isEmpty() ? "a number" : "a number that fits a " + type;
+    }
+    return number.exclusiveMinimum().isEmpty() && number.exclusiveMaximum().isEmpty()
+        ? "a number" + range(minimum, maximum)
+        : "a number that is " + String.join(" and ", words);
+  }
+
+  /** Whether a bound is more than what the Java type has. */
+  private static boolean isChosen(BigDecimal bound) {
+    return typeOf(bound).isEmpty();
+  }
+
+  /** The Java type whose greatest number a bound is, whatever its sign; empty if it is of none. */
+  private static String typeOf(BigDecimal bound) {
+    BigDecimal size = bound.abs();
+    if (size.compareTo(GREATEST_DOUBLE) == 0) {
+      return "double";
+    }
+    return size.compareTo(GREATEST_FLOAT) == 0 ? "float" : "";
   }
 
   /**
@@ -49,8 +73,9 @@ public final class BoundWords {
     Optional<TextFormat> format = TextFormat.find(string);
     String form =
         format.map(known -> known.phrase() + " such as " + known.example()).orElse("a string");
-    String range = range(least(string.minLength()), string.maxLength());
-    String length = range.isEmpty() ? "" : range.replace(" from", " of") + " characters";
+    String size = size(string.minLength(), string.maxLength());
+    boolean isOne = format.filter(TextFormat.CHAR::equals).isPresent();
+    String length = size.isEmpty() || isOne ? "" : " of " + size + " characters";
     boolean isSaid = format.filter(f -> f.pattern().equals(string.pattern())).isPresent();
     String pattern =
         string.pattern().isEmpty() || isSaid ? "" : " that matches " + string.pattern();
@@ -65,6 +90,9 @@ public final class BoundWords {
    * @return such as "at least 2"; empty if any number will do
    */
   public static String size(int least, Optional<Integer> most) {
+    if (least > 0 && most.equals(Optional.of(least))) {
+      return "exactly " + least;
+    }
     return range(least(least), most).replace(" of ", "").replace(" from ", "");
   }
 

@@ -23,4 +23,16 @@ public interface TypeCatalogue {
    * @return the names, sorted
    */
   SortedSet<String> typeNames();
+
+  /**
+   * Whether a type that {@link #find} does not find may exist all the same. At run time all types
+   * are known; a compiler does not see what is added afterwards.
+   *
+   * @param typeName a type name that was not found
+   * @return where it was looked for, to follow "it was looked for in"; empty if there is no such
+   *     type
+   */
+  default Optional<String> mayBeElsewhere(String typeName) {
+    return Optional.empty();
+  }
 }

@@ -502,6 +502,18 @@ public enum ProblemId {
       "'{0}' is no variable.",
       "Write $'{'NAME'}' or $'{'NAME:-default'}'; for the characters themselves, write $$'{'."),
 
+  WORKFLOW_FILE_NOT_FOUND(
+      "PU4009",
+      Severity.ERROR,
+      "There is no file '{0}', which the option -Aperuser.workflow names.",
+      "It was looked for at {1}. Name it as seen from there, or by its whole path."),
+
+  BAD_TYPES_OPTION(
+      "PU4010",
+      Severity.ERROR,
+      "The option -Aperuser.workflow.types can't be '{0}'.",
+      "Say complete, if all types that the workflow files name are known to the compiler, or partial."),
+
   // 41xx: sections and options
   MISSING_WORKFLOW(
       "PU4101",
@@ -585,6 +597,11 @@ public enum ProblemId {
       Severity.WARNING,
       "Nothing that the workflow needs refers to '{0}'.",
       "Take it out, or refer to it."),
+  TYPE_NOT_CHECKED(
+      "PU4409",
+      Severity.WARNING,
+      "The type '{0}' is not known to the compiler, so '{1}' is not checked here.",
+      "It was looked for in {2}."),
 
   // 49xx: workflow files, at start-up only
   CONFIG_REJECTED(

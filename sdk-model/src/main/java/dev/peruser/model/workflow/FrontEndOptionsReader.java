@@ -120,6 +120,9 @@ final class FrontEndOptionsReader {
     }
     var sources = new ArrayList<IdentitySource>();
     for (YamlNode item : list.items()) {
+      if (item instanceof YamlUnknown) {
+        continue;
+      }
       String path = section.path("identity");
       if (!Expected.STRING.accepts(item)) {
         problems.add(Expected.STRING.problem(path, item));

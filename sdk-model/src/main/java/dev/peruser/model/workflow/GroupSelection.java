@@ -52,6 +52,9 @@ record GroupSelection(List<String> include, List<String> exclude) {
     var names = new ArrayList<String>();
     if (value.isPresent() && value.get() instanceof YamlList list) {
       for (YamlNode item : list.items()) {
+        if (item instanceof YamlUnknown) {
+          continue;
+        }
         if (!(item instanceof YamlScalar scalar && scalar.value() instanceof String function)) {
           problems.add(Expected.STRING.problem(path + "." + key, item));
         } else if (names.contains(function)) {
@@ -68,6 +71,13 @@ record GroupSelection(List<String> include, List<String> exclude) {
         }
       }
     }
-    return names.stream().sorted().toList();
+    // A reference to a function that is not listed may be to what is not known.
+    boolean unknown =
+        value.isPresent()
+            && value.get() instanceof YamlList list
+            && list.items().stream().anyMatch(YamlUnknown.class::isInstance);
+    return unknown && key.equals(INCLUDE)
+        ? List.copyOf(group.functions().keySet())
+        : names.stream().sorted().toList();
   }
 }

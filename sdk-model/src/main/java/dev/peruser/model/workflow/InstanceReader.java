@@ -70,11 +70,21 @@ final class InstanceReader {
       problems.add(ProblemId.MISSING_TYPE.at(place, path, advice));
       return Optional.empty();
     }
+    if (value.get() instanceof YamlUnknown) {
+      return Optional.empty();
+    }
     if (!(value.get() instanceof YamlScalar scalar && scalar.value() instanceof String typeName)) {
       problems.add(Expected.STRING.problem(path + "." + TYPE, value.get()));
       return Optional.empty();
     }
     Optional<TypeDescriptor> type = types.find(typeName);
+    Optional<String> searched = type.isEmpty() ? types.mayBeElsewhere(typeName) : Optional.empty();
+    if (searched.isPresent()) {
+      problems.add(
+          ProblemId.TYPE_NOT_CHECKED.at(
+              scalar.place(), Shown.shorten(scalar.source()), path, searched.get()));
+      return Optional.empty();
+    }
     if (type.isEmpty()) {
       String none = "No function type was found: is the plugin there?";
       String advice = Suggestions.advice(typeName, types.typeNames(), none);

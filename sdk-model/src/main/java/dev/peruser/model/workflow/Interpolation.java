@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Interpolation {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-  private final Function<String, @Nullable String> environment;
+  private final @Nullable Function<String, @Nullable String> environment;
   private final List<Problem> problems;
 
-  Interpolation(Function<String, @Nullable String> environment, List<Problem> problems) {
+  /** Makes one; without an environment, the value of a variable is its default or not known. */
+  Interpolation(@Nullable Function<String, @Nullable String> environment, List<Problem> problems) {
     this.environment = environment;
     this.problems = problems;
   }
@@ -31,15 +32,17 @@ final class Interpolation {
    *
    * @param value the value
    * @param substituted whether it differs from the text of the file
+   * @param known whether all variables have a value
    */
-  record Result(String value, boolean substituted) {}
+  record Result(String value, boolean substituted, boolean known) {}
 
   Result substitute(String text, FilePlace place) {
     if (!text.contains("${")) {
-      return new Result(text, false);
+      return new Result(text, false, true);
     }
     var value = new StringBuilder();
     boolean substituted = false;
+    boolean known = true;
     int at = 0;
     for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", at)) {
       if (open > at && text.charAt(open - 1) == '$') {
@@ -51,16 +54,19 @@ final class Interpolation {
       int close = text.indexOf('}', open);
       if (close < 0) {
         problems.add(ProblemId.MALFORMED_VARIABLE.at(place, shorten(text.substring(open))));
-        return new Result("", true);
+        return new Result("", true, true);
       }
-      value.append(variable(text.substring(open, close + 1), place));
+      String variable = variable(text.substring(open, close + 1), place);
+      known &= variable != null;
+      value.append(variable);
       substituted = true;
       at = close + 1;
     }
-    return new Result(value.append(text, at, text.length()).toString(), substituted);
+    return new Result(value.append(text, at, text.length()).toString(), substituted, known);
   }
 
-  private String variable(String expression, FilePlace place) {
+  /** The value of a variable; null if it is not known. */
+  private @Nullable String variable(String expression, FilePlace place) {
     String body = expression.substring(2, expression.length() - 1);
     Matcher matcher = NAME.matcher(body);
     String name = matcher.lookingAt() ? matcher.group() : "";
@@ -70,9 +76,12 @@ final class Interpolation {
       problems.add(ProblemId.MALFORMED_VARIABLE.at(place, shorten(expression)));
       return "";
     }
-    String value = environment.apply(name);
+    String value = environment == null ? null : environment.apply(name);
     if (value != null && !(hasDefault && value.isEmpty())) {
       return value;
+    }
+    if (!hasDefault && environment == null) {
+      return null;
     }
     if (!hasDefault) {
       problems.add(

@@ -40,7 +40,7 @@ final class OptionSection {
   }
 
   Optional<YamlNode> value(String key) {
-    return entry(key).map(YamlMap.Entry::value);
+    return entry(key).map(YamlMap.Entry::value).filter(value -> !(value instanceof YamlUnknown));
   }
 
   /** A value of the wanted kind; a wrong one is reported and counts as absent. */

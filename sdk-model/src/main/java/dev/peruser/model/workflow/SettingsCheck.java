@@ -37,16 +37,37 @@ final class SettingsCheck {
    * @return what is wrong
    */
   static List<Problem> check(String path, SchemaDocument document, YamlNode value) {
-    var check = new SettingsCheck(path, document, value);
-    return CompiledSchema.closed(document).mistakes(value.toPlain()).stream()
-        .map(check::problem)
-        .toList();
+    return new SettingsCheck(path, document, value).problems();
   }
 
   /** Whether a value has a shape, for choosing among several. */
   static boolean accepts(Schema schema, SchemaDocument document, YamlNode value) {
     var alone = new SchemaDocument(schema, document.definitions());
-    return CompiledSchema.closed(alone).mistakes(value.toPlain()).isEmpty();
+    return new SettingsCheck("", alone, value).problems().isEmpty();
+  }
+
+  private List<Problem> problems() {
+    return CompiledSchema.closed(document).mistakes(root.toPlain()).stream()
+        .filter(this::isKnown)
+        .map(this::problem)
+        .toList();
+  }
+
+  /** Of a value that is not known yet, only its key can be wrong. */
+  private boolean isKnown(Mistake mistake) {
+    return switch (mistake.reason()) {
+      case MISSING, UNKNOWN, ALIAS -> true;
+      default -> !hasUnknown(SettingPlace.of(path, root, mistake.pointer()).value());
+    };
+  }
+
+  private static boolean hasUnknown(YamlNode value) {
+    if (value instanceof YamlMap map) {
+      return map.entries().values().stream().anyMatch(entry -> hasUnknown(entry.value()));
+    }
+    return value instanceof YamlList list
+        ? list.items().stream().anyMatch(SettingsCheck::hasUnknown)
+        : value instanceof YamlUnknown;
   }
 
   private Problem problem(Mistake mistake) {

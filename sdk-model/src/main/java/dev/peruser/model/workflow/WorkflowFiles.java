@@ -61,7 +61,11 @@ public final class WorkflowFiles {
       String fileName,
       Function<String, @Nullable String> environment,
       TypeCatalogue types) {
-    YamlReader.Result yaml = YamlReader.read(text, fileName, environment);
+    return check(YamlReader.read(text, fileName, environment), fileName, false, types);
+  }
+
+  private static CheckedWorkflow check(
+      YamlReader.Result yaml, String fileName, boolean unknown, TypeCatalogue types) {
     if (!yaml.problems().isEmpty()) {
       // What is read of a broken text would only give problems that follow from the first.
       return new CheckedWorkflow(Optional.empty(), sorted(yaml.problems()));
@@ -72,7 +76,7 @@ public final class WorkflowFiles {
       return new CheckedWorkflow(
           Optional.empty(), List.of(Expected.MAP.problem("workflow file", root)));
     }
-    var reader = new WorkflowReader(map, types);
+    var reader = new WorkflowReader(map, types, unknown);
     Optional<WorkflowFile> workflow = reader.read();
     return new CheckedWorkflow(workflow, sorted(reader.problems()));
   }
@@ -87,14 +91,41 @@ public final class WorkflowFiles {
    */
   public static CheckedWorkflow check(
       Path file, Function<String, @Nullable String> environment, TypeCatalogue types) {
+    return reading(file, file.toString(), text -> check(text, file.toString(), environment, types));
+  }
+
+  /**
+   * Checks a workflow file where there is no environment yet, as at compile time. A variable that
+   * has a default stands for it; of a value with any other variable nothing is said, nor of what
+   * depends on it.
+   *
+   * @param file the file, UTF-8
+   * @param fileName the file, as the user named it, for messages
+   * @param types the function and group types that the file may name
+   * @return what is wrong with it
+   */
+  public static List<Problem> checkWithoutEnvironment(
+      Path file, String fileName, TypeCatalogue types) {
+    return reading(
+            file,
+            fileName,
+            text -> {
+              YamlReader.Result yaml = YamlReader.read(text, fileName, null);
+              return check(yaml, fileName, yaml.unknown(), types);
+            })
+        .problems();
+  }
+
+  private static CheckedWorkflow reading(
+      Path file, String fileName, Function<String, CheckedWorkflow> check) {
     try {
-      return check(read(file), file.toString(), environment, types);
+      return check.apply(read(file));
     } catch (NoSuchFileException e) {
-      return unreadable(file, "there is no such file");
+      return unreadable(fileName, "there is no such file");
     } catch (CharacterCodingException e) {
-      return unreadable(file, "it is not UTF-8");
+      return unreadable(fileName, "it is not UTF-8");
     } catch (IOException e) {
-      return unreadable(file, Files.isDirectory(file) ? "it is a directory" : reason(e));
+      return unreadable(fileName, Files.isDirectory(file) ? "it is a directory" : reason(e));
     }
   }
 
@@ -113,8 +144,8 @@ public final class WorkflowFiles {
     return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }
 
-  private static CheckedWorkflow unreadable(Path file, String reason) {
-    Place place = new FilePlace(file.toString(), 1, 1);
+  private static CheckedWorkflow unreadable(String fileName, String reason) {
+    Place place = new FilePlace(fileName, 1, 1);
     return new CheckedWorkflow(
         Optional.empty(), List.of(ProblemId.WORKFLOW_FILE_UNREADABLE.at(place, reason)));
   }

@@ -40,8 +40,17 @@ final class WorkflowReader {
   private final OptionSection root;
   private final FilePlace place;
   private final TypeCatalogue types;
+  private final boolean unknown;
 
-  WorkflowReader(YamlMap root, TypeCatalogue types) {
+  /**
+   * A reader of one file.
+   *
+   * @param root the file
+   * @param types the types that it may name
+   * @param unknown whether some values are not known, each of which may be a reference
+   */
+  WorkflowReader(YamlMap root, TypeCatalogue types, boolean unknown) {
+    this.unknown = unknown;
     this.root = new OptionSection("", root, problems);
     this.place = root.place();
     this.types = types;
@@ -52,7 +61,7 @@ final class WorkflowReader {
     return problems;
   }
 
-  /** Reads the file; empty if there is an error. */
+  /** Reads the file; empty if there is an error, or a type that is not known. */
   Optional<WorkflowFile> read() {
     GeneralOptions general =
         root.map("general")
@@ -62,7 +71,7 @@ final class WorkflowReader {
     root.unsupported(UNSUPPORTED);
     root.reportUnknownKeys();
     problems.addAll(InstanceRules.check(instances));
-    if (!problems.isEmpty() || instances.workflow().isEmpty()) {
+    if (!problems.isEmpty() || !allKnown(instances) || instances.workflow().isEmpty()) {
       return Optional.empty();
     }
     var file =
@@ -71,8 +80,15 @@ final class WorkflowReader {
             Instances.definitions(instances.functions()),
             Instances.definitions(instances.groups()),
             instances.workflow().get());
-    problems.addAll(UnusedInstance.check(file.instances()));
+    if (!unknown) {
+      problems.addAll(UnusedInstance.check(file.instances()));
+    }
     return Optional.of(file);
+  }
+
+  /** Whether all types are known. One that is not was reported, unless a variable is its name. */
+  private static boolean allKnown(Instances instances) {
+    return instances.known().size() == instances.functions().size() + instances.groups().size() + 1;
   }
 
   private Instances instances() {

@@ -4,7 +4,7 @@ import dev.peruser.model.problem.FilePlace;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a workflow file that knows where it stands. Variables are already substituted. */
-public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
+public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar, YamlUnknown {
 
   /**
    * Where the value begins. Where a value is used through an alias, this is the anchored value.

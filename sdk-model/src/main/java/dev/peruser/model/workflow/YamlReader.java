@@ -53,8 +53,10 @@ final class YamlReader {
   private final Map<String, Measured> anchors = new HashMap<>();
   private final Iterator<Event> events;
   private int values;
+  private boolean unknown;
 
-  private YamlReader(String text, String file, Function<String, @Nullable String> environment) {
+  private YamlReader(
+      String text, String file, @Nullable Function<String, @Nullable String> environment) {
     this.file = file;
     this.interpolation = new Interpolation(environment, problems);
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
@@ -66,8 +68,9 @@ final class YamlReader {
    *
    * @param root the value; empty if the file is empty or unreadable
    * @param problems what is wrong with the text
+   * @param unknown whether a {@link YamlUnknown} is in it
    */
-  record Result(Optional<YamlNode> root, List<Problem> problems) {}
+  record Result(Optional<YamlNode> root, List<Problem> problems, boolean unknown) {}
 
   /** A value, how many values are in it, and how deep they go. */
   private record Measured(YamlNode node, int size, int height) {}
@@ -83,12 +86,13 @@ final class YamlReader {
     }
   }
 
-  static Result read(String text, String file, Function<String, @Nullable String> environment) {
+  static Result read(
+      String text, String file, @Nullable Function<String, @Nullable String> environment) {
     var start = new FilePlace(file, 1, 1);
     if (text.length() > MAX_CHARACTERS) {
       String limit = MAX_CHARACTERS + " characters";
       return new Result(
-          Optional.empty(), List.of(ProblemId.WORKFLOW_FILE_TOO_LARGE.at(start, limit)));
+          Optional.empty(), List.of(ProblemId.WORKFLOW_FILE_TOO_LARGE.at(start, limit)), false);
     }
     // A byte order mark is a habit of some editors.
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -112,7 +116,7 @@ final class YamlReader {
     } catch (YamlEngineException e) {
       reader.problems.add(syntax(start, String.valueOf(e.getMessage()), INDENTATION));
     }
-    return new Result(root, reader.problems);
+    return new Result(root, reader.problems, reader.unknown);
   }
 
   private Optional<YamlNode> document() {
@@ -222,11 +226,15 @@ final class YamlReader {
     return new Measured(new YamlList(place(start), items), size, height + 1);
   }
 
-  private YamlScalar scalar(ScalarEvent event) {
+  private YamlNode scalar(ScalarEvent event) {
     FilePlace place = place(event);
     String text = event.getValue();
     Interpolation.Result result = interpolation.substitute(text, place);
     checkTag(event.getTag(), "str", event);
+    if (!result.known()) {
+      unknown = true;
+      return new YamlUnknown(place, text);
+    }
     // A quoted value stays a string; an unquoted one is read again with its variables in place.
     boolean plain = event.isPlain() && event.getTag().isEmpty();
     Object value = plain ? ScalarText.resolve(result.value()) : result.value();

@@ -34,6 +34,8 @@ public final class MissingProvides {
    */
   public static List<Problem> check(Set<? extends Element> roots, Map<String, String> registered) {
     return ElementFilter.modulesIn(roots).stream()
+        // ECJ has the unnamed one among the roots once a class file was generated.
+        .filter(module -> !module.isUnnamed())
         .flatMap(module -> check(module, new TreeMap<>(registered)).stream())
         .toList();
   }

@@ -9,6 +9,7 @@ import dev.peruser.api.RegisterFunctionGroup;
 import dev.peruser.api.RegisterPerUserFunction;
 import dev.peruser.api.RegisterPerUserFunctionGroup;
 import dev.peruser.api.spi.GeneratedRegistration;
+import dev.peruser.api.spi.RegisteredType;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ public final class Names {
   public static final String DESCRIPTION = Description.class.getName();
   public static final String DEFAULT_VALUE = DefaultValue.class.getName();
   public static final String GENERATED_REGISTRATION = GeneratedRegistration.class.getName();
+
+  public static final String REGISTERED_TYPE = RegisteredType.class.getName();
 
   /** The annotations that register a class. */
   public static final List<String> REGISTER =

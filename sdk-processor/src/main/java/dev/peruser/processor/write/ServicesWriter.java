@@ -3,12 +3,19 @@ package dev.peruser.processor.write;
 import dev.peruser.api.spi.Registration;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Writes the file by which {@code ServiceLoader} finds registrations on a class path. */
 public final class ServicesWriter {
+  private static final String PATH = "META-INF/services/" + Registration.class.getName();
+
   private final Filer filer;
 
   /** A writer for one compilation. */
@@ -17,18 +24,48 @@ public final class ServicesWriter {
   }
 
   /**
-   * Writes the whole file. What an earlier compilation wrote is not read: merging keeps the names
-   * of deleted classes (google/auto issue 516).
+   * What an earlier compilation into the same folder wrote; nothing if there is no such file, or a
+   * compiler does not give it.
+   */
+  public List<String> previous() {
+    try {
+      return filer
+          .getResource(StandardLocation.CLASS_OUTPUT, "", PATH)
+          .getCharContent(true)
+          .toString()
+          .lines()
+          .toList();
+    } catch (IOException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Writes the whole file.
    *
    * @param registrations binary names
+   * @return where it is
    * @throws IOException if the compiler refuses the file
    */
-  public void write(SortedSet<String> registrations) throws IOException {
-    String path = "META-INF/services/" + Registration.class.getName();
-    try (Writer file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openWriter()) {
+  public URI write(SortedSet<String> registrations) throws IOException {
+    FileObject resource = filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH);
+    try (Writer file = resource.openWriter()) {
       for (String registration : registrations) {
         file.write(registration + "\n");
       }
     }
+    return resource.toUri();
+  }
+
+  /** The class output's folder, by where the file is; empty if it is not in a file system. */
+  public static Optional<Path> classOutput(URI services) {
+    if (!"file".equals(services.getScheme())) {
+      return Optional.empty();
+    }
+    Path folder = Path.of(services).toAbsolutePath();
+    for (int i = 0; folder != null && i < Path.of(PATH).getNameCount(); i++) {
+      folder = folder.getParent();
+    }
+    return Optional.ofNullable(folder);
   }
 }

@@ -68,12 +68,15 @@ public final class RegistrationCatalogue implements TypeCatalogue {
     }
   }
 
-  /** A service line that cannot be loaded is reported by whichever of the two methods meets it. */
+  /**
+   * A service line that cannot be loaded is reported by whichever of the two methods meets it. A
+   * class of another version of the SDK is no more than that: it must not stop the others.
+   */
   private boolean hasNext(Iterator<?> providers) {
     while (true) {
       try {
         return providers.hasNext();
-      } catch (ServiceConfigurationError stale) {
+      } catch (ServiceConfigurationError | LinkageError stale) {
         addStale(stale);
       }
     }

@@ -54,9 +54,10 @@ class OtherGeneratorTest {
     assertThat(found).isEqualTo(listed());
   }
 
-  /** The rows of the table, but for the reason, which none may lack. */
+  /** The rows of the table of differences, but for the reason, which none may lack. */
   private static Set<String> listed() throws Exception {
     return Files.readAllLines(DOCS).stream()
+        .dropWhile(line -> !line.equals("## Where another generator says something else"))
         .filter(line -> line.startsWith("| `"))
         .peek(line -> assertThat(line).matches("\\| `.+` \\| .+ \\| .+ \\| \\S.+ \\|"))
         .map(line -> line.substring(0, line.lastIndexOf(" | ")) + " |")

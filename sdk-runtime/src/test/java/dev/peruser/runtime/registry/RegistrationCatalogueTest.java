@@ -119,6 +119,29 @@ class RegistrationCatalogueTest {
   }
 
   @Test
+  void aRegistrationOfAnotherVersionThatDoesNotLinkIsAWarningAndTheOthersAreLoaded()
+      throws IOException {
+    Path services = folder.resolve("META-INF/services/dev.peruser.api.spi.Registration");
+    Files.createDirectories(services.getParent());
+    Files.writeString(services, "app.Old\n" + Echo.class.getName() + "\n");
+    try (var loader =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, RegistrationCatalogueTest.class.getClassLoader()) {
+          @Override
+          protected Class<?> findClass(String name) {
+            throw new IncompatibleClassChangeError(name + " implements a class");
+          }
+        }) {
+      RegistrationCatalogue catalogue = RegistrationCatalogue.load(loader);
+
+      assertThat(catalogue.typeNames()).containsExactly("echo");
+      assertThat(catalogue.problems())
+          .extracting(Problem::id)
+          .containsExactly(ProblemId.STALE_REGISTRATION);
+    }
+  }
+
+  @Test
   void aStaleServiceLineIsAWarningAndTheOthersAreLoaded() throws IOException {
     RegistrationCatalogue catalogue =
         load("com.acme.Gone_Registration", BrokenEcho.class.getName(), Echo.class.getName());

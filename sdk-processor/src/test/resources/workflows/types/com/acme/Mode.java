@@ -1,0 +1,6 @@
+package com.acme;
+
+enum Mode {
+  fast,
+  deep
+}

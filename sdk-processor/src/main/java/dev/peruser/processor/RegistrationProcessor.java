@@ -2,6 +2,7 @@ package dev.peruser.processor;
 
 import com.google.auto.service.AutoService;
 import dev.peruser.processor.link.EarlierRegistrations;
+import dev.peruser.processor.link.LostRegistration;
 import dev.peruser.processor.link.RegisteredClass;
 import dev.peruser.processor.link.RegistrationRules;
 import dev.peruser.processor.link.WorkflowCheck;
@@ -75,6 +76,9 @@ public final class RegistrationProcessor extends AbstractProcessor {
       for (Element generated : round.getElementsAnnotatedWith(annotation)) {
         registrations.add(((TypeElement) generated).getQualifiedName().toString());
       }
+    }
+    if (round.processingOver()) {
+      now.reporter().print(LostRegistration.takenFrom(registrations, now.language()));
     }
     if (round.processingOver() && !registrations.isEmpty() && !round.errorRaised()) {
       now.reporter().guard(now.language().type(registrations.first()), () -> finish(now));

@@ -636,6 +636,12 @@ public enum ProblemId {
       "The type name '{0}' is given to {1} and to {2}.",
       "Give one of them another name."),
 
+  MISSING_CLASS(
+      "PU5003",
+      Severity.ERROR,
+      "{0} can't be registered: {1} mentions {2}, which was not found.",
+      "Add the jar that has {2} to the class path or the module path."),
+
   // 51xx: registrations, at start-up
   NO_REGISTRATIONS(
       "PU5101",
@@ -662,12 +668,22 @@ public enum ProblemId {
       "The type name '{0}' is registered twice: by {1} and by {2}.",
       "Give one of them another name, or take one of the jars away."),
 
-  // 9xxx: ourselves
+  // 9xxx: ourselves, and compilers
   INTERNAL_ERROR(
       "PU9000",
       Severity.ERROR,
       "The PerUser processor failed on {0}: {1}.",
-      "This is a mistake of ours; please report it. -Aperuser.debug prints the stack.");
+      "This is a mistake of ours; please report it. -Aperuser.debug prints the stack."),
+  REGISTRATION_LOST(
+      "PU9001",
+      Severity.ERROR,
+      "The compiler has lost {0}, which was generated in an earlier round.",
+      "Compile with javac: ECJ starts over when a later round makes a class that was missing."),
+  COMPILER_GAVE_UP(
+      "PU9002",
+      Severity.ERROR,
+      "The compiler gave up when it was asked about {0}. It says: {1}.",
+      "Add what it misses to the class path or the module path.");
 
   /** Where the pages of {@code docs/problems} are published. */
   private static final String PAGES = "https://peruser.dev/problems/";

@@ -11,6 +11,7 @@ import dev.peruser.processor.link.MissingProvides;
 import dev.peruser.processor.link.ReferenceScopes;
 import dev.peruser.processor.link.RegistrationNameTaken;
 import dev.peruser.processor.link.TargetWithoutRegistration;
+import dev.peruser.processor.link.TypeNameOfAnotherJar;
 import dev.peruser.processor.read.CompiledHere;
 import dev.peruser.processor.read.CompilersOwn;
 import dev.peruser.processor.read.Completeness;
@@ -135,6 +136,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       problems.addAll(step.scopes().check(declaration));
       problems.addAll(step.unregistered().check(declaration));
       problems.addAll(step.names().check(type, registered));
+      problems.addAll(step.typeNames().check(declaration));
       // One without functions may be silent: what is wrong is told at the class that it extends.
       if (declaration.hasFunctions() && problems.stream().noneMatch(Reporter::isError)) {
         step.writer().write(declaration, schemas);
@@ -172,6 +174,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       ReferenceScopes scopes,
       TargetWithoutRegistration unregistered,
       RegistrationNameTaken names,
+      TypeNameOfAnotherJar typeNames,
       SourceWriter writer,
       TypeMarkerWriter markers,
       Reporter reporter) {
@@ -189,6 +192,7 @@ public final class FunctionProcessor extends AbstractProcessor {
           new ReferenceScopes(language),
           new TargetWithoutRegistration(language, here),
           new RegistrationNameTaken(language),
+          new TypeNameOfAnotherJar(language, here),
           new SourceWriter(language, environment.getFiler()),
           new TypeMarkerWriter(environment.getFiler()),
           Reporter.of(environment));

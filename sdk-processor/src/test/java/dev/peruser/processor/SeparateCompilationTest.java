@@ -65,6 +65,24 @@ class SeparateCompilationTest {
         .contains("error: [lib.NotesUserConfig.notes] [PU3001] app.Summary is shared");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aTypeNameThatAnotherJarHasIsRefusedAsAtStartUp(Compiler compiler) throws IOException {
+    Path jar = library(compiler);
+    write(
+        "app/app/Notepad.java",
+        summary("RegisterFunction")
+            .replace("Summary", "Notepad")
+            .replace("configType = NotepadConfig.class", "name = \"notes\""));
+
+    Compilation compilation = compile(compiler, jar);
+
+    assertThat(compilation.messages())
+        .containsExactly(
+            "error: [PU5002] The type name 'notes' is given to lib.Notes and to app.Notepad. Give one"
+                + " of them another name, or leave one of them out.");
+  }
+
   /** javac shows as missing what ECJ throws away everything for. */
   @ParameterizedTest
   @EnumSource

@@ -634,8 +634,7 @@ public enum ProblemId {
       "PU5002",
       Severity.ERROR,
       "The type name '{0}' is given to {1} and to {2}.",
-      "Give one of them another name."),
-
+      "Give one of them another name, or leave one of them out."),
   MISSING_CLASS(
       "PU5003",
       Severity.ERROR,
@@ -654,19 +653,14 @@ public enum ProblemId {
   STALE_REGISTRATION(
       "PU5102",
       Severity.WARNING,
-      "A registration cannot be loaded: {0}.",
-      "Rebuild the plugin that it belongs to, from clean: its service file names a class that is no"
+      "A registration cannot be loaded: {0}{1}.",
+      "Rebuild the plugin from clean, with this version of the SDK: its services file names what is no"
           + " longer there."),
   REGISTRATION_FORMAT(
       "PU5103",
       Severity.ERROR,
-      "The registration of {0} has format {1}; this SDK loads format {2}.",
+      "The registration of {0} has format {1}, but this SDK loads format {2}.",
       "Compile the plugin and run it with the same version of the SDK."),
-  TYPE_NAME_TWICE(
-      "PU5104",
-      Severity.ERROR,
-      "The type name '{0}' is registered twice: by {1} and by {2}.",
-      "Give one of them another name, or take one of the jars away."),
 
   // 9xxx: ourselves, and compilers
   INTERNAL_ERROR(

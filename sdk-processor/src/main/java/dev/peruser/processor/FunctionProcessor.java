@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionProcessor extends AbstractProcessor {
   private final PendingTypes pending = new PendingTypes();
 
-  /** The registrations that were written, by the class that they are for. */
+  /** The classes whose registrations were written, by the registration's name. */
   private final SortedMap<String, String> registered = new TreeMap<>();
 
   /** The modules whose declarations are compiled here; in the first round only, so kept. */
@@ -94,20 +94,20 @@ public final class FunctionProcessor extends AbstractProcessor {
     now.here().roots(round.getRootElements());
     modules.addAll(ElementFilter.modulesIn(round.getRootElements()));
     if (round.processingOver()) {
-      for (TypeElement type : pending.next(round, processingEnv.getElementUtils())) {
+      for (TypeElement type : pending.next(round, annotations, processingEnv.getElementUtils())) {
         now.reporter().guard(type, () -> now.reporter().print(type, missing(type, now)));
       }
       if (!round.errorRaised()) {
         now.reporter().print(MissingProvides.check(modules, registered));
       }
     } else {
-      List<TypeElement> types = pending.next(round, processingEnv.getElementUtils());
+      List<TypeElement> types = pending.next(round, annotations, processingEnv.getElementUtils());
       now.here().annotated(types);
       for (TypeElement type : types) {
         now.reporter().guard(type, () -> process(type, now));
       }
       // After those that use them, which have a line to tell it at in any compiler.
-      for (TypeElement config : PendingTypes.configs(round, processingEnv.getElementUtils())) {
+      for (TypeElement config : PendingTypes.configs(round, annotations)) {
         List<Problem> problems = ConfigType.check(config, ElementPlace.of(config));
         now.reporter().guard(config, () -> now.reporter().print(config, problems));
       }
@@ -142,7 +142,7 @@ public final class FunctionProcessor extends AbstractProcessor {
         step.writer().write(declaration, schemas);
         step.markers().write(declaration);
         registered.put(
-            type.getQualifiedName().toString(), RegistrationName.of(type).canonicalName());
+            RegistrationName.of(type).canonicalName(), type.getQualifiedName().toString());
       }
     }
     step.reporter().print(type, problems);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ final class PendingTypes {
   private final SortedSet<String> deferred = new TreeSet<>();
 
   /** The classes, sorted by name, so that problems come in the same order every time. */
-  List<TypeElement> next(RoundEnvironment round, Elements elements) {
+  List<TypeElement> next(
+      RoundEnvironment round, Set<? extends TypeElement> annotations, Elements elements) {
     Map<String, TypeElement> types = new TreeMap<>();
     for (String name : deferred) {
       TypeElement type = elements.getTypeElement(name);
@@ -30,27 +32,27 @@ final class PendingTypes {
       }
     }
     deferred.clear();
-    for (Element annotated : annotated(round, elements, Names.DECLARING)) {
+    for (Element annotated : annotated(round, annotations, Names.DECLARING)) {
       typeOf(annotated).ifPresent(type -> types.put(type.getQualifiedName().toString(), type));
     }
     return new ArrayList<>(types.values());
   }
 
   /** The classes of a round that are annotated as configs, sorted by name. */
-  static List<TypeElement> configs(RoundEnvironment round, Elements elements) {
+  static List<TypeElement> configs(RoundEnvironment round, Set<? extends TypeElement> annotations) {
     Map<String, TypeElement> configs = new TreeMap<>();
-    for (Element annotated : annotated(round, elements, List.of(Names.FUNCTION_CONFIG))) {
+    for (Element annotated : annotated(round, annotations, Set.of(Names.FUNCTION_CONFIG))) {
       typeOf(annotated).ifPresent(type -> configs.put(type.getQualifiedName().toString(), type));
     }
     return new ArrayList<>(configs.values());
   }
 
+  /** Asks for those annotations only that the round has: for each, a compiler walks all sources. */
   private static List<Element> annotated(
-      RoundEnvironment round, Elements elements, List<String> annotations) {
+      RoundEnvironment round, Set<? extends TypeElement> annotations, Set<String> names) {
     var annotated = new ArrayList<Element>();
-    for (String name : annotations) {
-      TypeElement annotation = elements.getTypeElement(name);
-      if (annotation != null) {
+    for (TypeElement annotation : annotations) {
+      if (names.contains(annotation.getQualifiedName().toString())) {
         annotated.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }

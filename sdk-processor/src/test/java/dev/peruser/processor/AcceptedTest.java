@@ -49,6 +49,25 @@ class AcceptedTest {
 
   @ParameterizedTest
   @MethodSource("folders")
+  void generatesTheSameWithoutAWarningForTheNewestRelease(Path folder) throws IOException {
+    String newest = String.valueOf(Runtime.version().feature());
+    Compilation compilation =
+        Compiler.JAVAC.compile(
+            folder,
+            output,
+            "-cp",
+            ClassPaths.API,
+            "-Xlint:all,-processing",
+            "-Werror",
+            "--release",
+            newest);
+
+    assertThat(compilation.lines()).isEmpty();
+    assertThat(compilation.generated()).isEqualTo(expected(folder));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
   void generatesTheSameOnEcj(Path folder) throws IOException {
     Compilation compilation =
         Compiler.ECJ.compile(folder, output, "-cp", ClassPaths.API, "-nowarn");

@@ -44,7 +44,9 @@ enum Compiler {
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       Files.createDirectories(output);
       var arguments = new ArrayList<>(List.of("-d", output.toString(), "-s", output.toString()));
-      arguments.addAll(List.of("--release", "17"));
+      if (!options.contains("--release")) {
+        arguments.addAll(List.of("--release", "17"));
+      }
       arguments.addAll(options);
       var task =
           compiler.getTask(

@@ -20,7 +20,7 @@ import javax.lang.model.element.TypeElement;
 final class RecordingFiler {
   private final Map<String, List<String>> originating = new TreeMap<>();
 
-  /** The origins, by the file's type. */
+  /** The origins, by the class that is written, or by the package and name of a resource. */
   Map<String, List<String>> originating() {
     return originating;
   }
@@ -69,9 +69,11 @@ final class RecordingFiler {
             (proxy, method, arguments) -> {
               if (method.getName().startsWith("create")
                   && arguments[arguments.length - 1] instanceof Element[] elements) {
-                originating.put(
-                    arguments[0].toString(),
-                    Arrays.stream(elements).map(Object::toString).toList());
+                String file =
+                    method.getName().equals("createResource")
+                        ? arguments[1] + "/" + arguments[2]
+                        : arguments[0].toString();
+                originating.put(file, Arrays.stream(elements).map(Object::toString).toList());
               }
               try {
                 return method.invoke(target, arguments);

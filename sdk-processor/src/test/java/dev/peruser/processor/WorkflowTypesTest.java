@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ class WorkflowTypesTest {
   @EnumSource
   void aTypeIsFoundInAJarThatHoldsAllClasses(Compiler compiler) throws IOException {
     Path classes = library(compiler);
-    copy(ClassPaths.locationOf(dev.peruser.api.FunctionRef.class), classes);
+    copyClasses(ClassPaths.locationOf(dev.peruser.api.FunctionRef.class), classes);
     Path shaded = jar(classes, "shaded.jar");
 
     assertThat(said(application(compiler, "-cp", shaded.toString())))
@@ -253,6 +255,17 @@ class WorkflowTypesTest {
       }
     }
     return jar;
+  }
+
+  /** Copies the classes of a folder or of a jar, which is what a reactor hands to its modules. */
+  private static void copyClasses(Path from, Path to) throws IOException {
+    if (Files.isDirectory(from)) {
+      copy(from, to);
+      return;
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(from)) {
+      copy(jar.getPath("/"), to);
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -30,7 +30,7 @@ public final class MissingProvides {
    * The modules that are declared in this compilation and lack a registration.
    *
    * @param roots what is compiled
-   * @param registered the registrations of this compilation, by the class that they are for
+   * @param registered the classes that this compilation registers, by the name of the registration
    */
   public static List<Problem> check(Set<? extends Element> roots, Map<String, String> registered) {
     return ElementFilter.modulesIn(roots).stream()
@@ -42,15 +42,15 @@ public final class MissingProvides {
 
   private static List<Problem> check(ModuleElement module, SortedMap<String, String> registered) {
     var missing = new TreeMap<>(registered);
-    missing.values().removeAll(provided(module));
+    missing.keySet().removeAll(provided(module));
     return missing.isEmpty()
         ? List.of()
         : List.of(
             ProblemId.MISSING_PROVIDES.at(
                 ElementPlace.of(module),
                 module.getQualifiedName(),
-                String.join(", ", missing.keySet()),
-                String.join(", ", registered.values())));
+                String.join(", ", missing.values()),
+                String.join(", ", registered.keySet())));
   }
 
   private static Set<String> provided(ModuleElement module) {

@@ -27,16 +27,16 @@ public final class RegistrationNameTaken {
    * Looks at one registered class.
    *
    * @param type the class
-   * @param registered the registrations of this compilation so far, by the class that they are for
+   * @param registered the classes that this compilation has registered so far, by the name of the
+   *     registration
    */
   public List<Problem> check(TypeElement type, Map<String, String> registered) {
     String name = RegistrationName.of(type).canonicalName();
     String className = type.getQualifiedName().toString();
     Optional<String> other =
-        registered.entrySet().stream()
-            .filter(entry -> entry.getValue().equals(name) && !entry.getKey().equals(className))
-            .map(entry -> "the registration of " + entry.getKey())
-            .findFirst();
+        Optional.ofNullable(registered.get(name))
+            .filter(owner -> !owner.equals(className))
+            .map(owner -> "the registration of " + owner);
     return other.or(() -> authors(type, name)).stream()
         .map(
             what ->

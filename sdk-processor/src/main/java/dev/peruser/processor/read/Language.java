@@ -66,14 +66,15 @@ public record Language(Elements elements, Types types) {
         append(name, ((ArrayType) type).getComponentType());
         name.append("[]");
       }
-      case TYPEVAR -> name.append(((TypeVariable) type).asElement().getSimpleName());
+      case TYPEVAR -> name.append(((TypeVariable) type).asElement().getSimpleName().toString());
       case WILDCARD -> appendWildcard(name, (WildcardType) type);
       default -> name.append(type.getKind().name().toLowerCase(Locale.ROOT));
     }
   }
 
   private void appendDeclared(StringBuilder name, DeclaredType type) {
-    name.append(((TypeElement) type.asElement()).getQualifiedName());
+    // As a text: javac makes a new one for each character that is asked for.
+    name.append(((TypeElement) type.asElement()).getQualifiedName().toString());
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     for (int i = 0; i < arguments.size(); i++) {
       name.append(i == 0 ? '<' : ',');

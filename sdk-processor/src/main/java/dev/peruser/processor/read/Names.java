@@ -33,8 +33,8 @@ public final class Names {
           REGISTER_FUNCTION, REGISTER_PER_USER_FUNCTION, REGISTER_GROUP, REGISTER_PER_USER_GROUP);
 
   /** The annotations that a declaration starts from. */
-  public static final List<String> DECLARING =
-      List.of(
+  public static final Set<String> DECLARING =
+      Set.of(
           REGISTER_FUNCTION,
           REGISTER_PER_USER_FUNCTION,
           REGISTER_GROUP,

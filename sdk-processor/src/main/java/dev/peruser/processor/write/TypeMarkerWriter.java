@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 
 /**
- * Writes the interface that leads from a type name to its registration. As a class file: there is
- * nothing in it to compile, and a source would be parsed and entered again in every round.
+ * Writes the interface that leads from a type name to its registration, for compilations to come.
+ * As a resource: this compilation has no use for it, and of what it is told to be a class, the
+ * compiler would look for one of that name in all modules, read it, and look at it in every round.
  */
 public final class TypeMarkerWriter {
   private static final int JAVA_17 = 61;
@@ -36,8 +39,14 @@ public final class TypeMarkerWriter {
       return;
     }
     String registration = RegistrationName.of(declaration.type()).canonicalName();
-    try (var out =
-        new DataOutputStream(filer.createClassFile(name, declaration.type()).openOutputStream())) {
+    int dot = name.lastIndexOf('.');
+    FileObject file =
+        filer.createResource(
+            StandardLocation.CLASS_OUTPUT,
+            name.substring(0, dot),
+            name.substring(dot + 1) + ".class",
+            declaration.type());
+    try (var out = new DataOutputStream(file.openOutputStream())) {
       write(out, name.replace('.', '/'), registration);
     }
   }

@@ -1,6 +1,8 @@
 package dev.peruser.benchmarks.processor;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   /** Asked of each new file about each older one, so it is quick, as that of paths is. */
   @Override
   public boolean isSameFile(FileObject one, FileObject other) {
-    return one.getName().equals(other.getName());
+    return one instanceof Written mine && other instanceof Written theirs && mine.isAt(theirs.path);
   }
 
   /** As if in a file: avaje looks for the folders around what it writes. */
@@ -59,15 +61,26 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   }
 
   private static final class Written extends SimpleJavaFileObject {
+    private final String path;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Written(String path, Kind kind) {
       super(uri(path), kind);
+      this.path = path;
+    }
+
+    boolean isAt(String other) {
+      return path.hashCode() == other.hashCode() && path.equals(other);
     }
 
     @Override
     public OutputStream openOutputStream() {
       return bytes;
+    }
+
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     @Override

@@ -19,10 +19,10 @@ final class Report {
 
   /** In the order of the plot's lines, slowest first. */
   private static final List<Variant> PROCESSORS =
-      List.of(Variant.DAGGER, Variant.AVAJE, Variant.PERUSER);
+      List.of(Variant.DAGGER, Variant.AVAJE, Variant.PERUSER, Variant.EMPTY_CLASSES);
 
   private static final Color[] COLORS = {
-    new Color(0xb2182b), new Color(0x2166ac), new Color(0x1b7837)
+    new Color(0xb2182b), new Color(0x2166ac), new Color(0x1b7837), Color.GRAY
   };
 
   private Report() {}

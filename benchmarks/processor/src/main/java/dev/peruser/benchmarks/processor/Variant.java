@@ -8,6 +8,11 @@ enum Variant {
       GraphSources.PERUSER,
       "dev.peruser.benchmarks.processor.NoOpProcessor",
       "benchmarks-"),
+  EMPTY_CLASSES(
+      "an empty class for each function",
+      GraphSources.PERUSER,
+      "dev.peruser.benchmarks.processor.EmptyClassProcessor",
+      "benchmarks-"),
   PERUSER(
       "PerUser",
       GraphSources.PERUSER,

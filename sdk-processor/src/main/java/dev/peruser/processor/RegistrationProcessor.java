@@ -44,6 +44,9 @@ public final class RegistrationProcessor extends AbstractProcessor {
   private final SortedSet<String> registrations = new TreeSet<>();
   private @Nullable Steps steps;
 
+  /** Some compilers have a last round twice, and none lets a file be written twice. */
+  private boolean finished;
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(Names.GENERATED_REGISTRATION);
@@ -80,7 +83,8 @@ public final class RegistrationProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       now.reporter().print(LostRegistration.takenFrom(registrations, now.language()));
     }
-    if (round.processingOver() && !registrations.isEmpty() && !round.errorRaised()) {
+    if (round.processingOver() && !finished && !registrations.isEmpty() && !round.errorRaised()) {
+      finished = true;
       now.reporter().guard(now.language().type(registrations.first()), () -> finish(now));
     }
     return true;

@@ -6,10 +6,12 @@ import dev.peruser.processor.check.ConfigType;
 import dev.peruser.processor.check.DeclarationRules;
 import dev.peruser.processor.check.GroupFunctionOutsideGroup;
 import dev.peruser.processor.check.RegisteredTwice;
+import dev.peruser.processor.link.MissingClass;
 import dev.peruser.processor.link.MissingProvides;
 import dev.peruser.processor.link.ReferenceScopes;
 import dev.peruser.processor.link.RegistrationNameTaken;
 import dev.peruser.processor.link.TargetWithoutRegistration;
+import dev.peruser.processor.link.TypeNameOfAnotherJar;
 import dev.peruser.processor.read.CompiledHere;
 import dev.peruser.processor.read.CompilersOwn;
 import dev.peruser.processor.read.Completeness;
@@ -17,6 +19,7 @@ import dev.peruser.processor.read.Declaration;
 import dev.peruser.processor.read.DeclarationReader;
 import dev.peruser.processor.read.ElementPlace;
 import dev.peruser.processor.read.Language;
+import dev.peruser.processor.read.Missing;
 import dev.peruser.processor.read.Names;
 import dev.peruser.processor.report.Reporter;
 import dev.peruser.processor.schema.DeclarationSchemaReader;
@@ -91,6 +94,9 @@ public final class FunctionProcessor extends AbstractProcessor {
     now.here().roots(round.getRootElements());
     modules.addAll(ElementFilter.modulesIn(round.getRootElements()));
     if (round.processingOver()) {
+      for (TypeElement type : pending.next(round, annotations, processingEnv.getElementUtils())) {
+        now.reporter().guard(type, () -> now.reporter().print(type, missing(type, now)));
+      }
       if (!round.errorRaised()) {
         now.reporter().print(MissingProvides.check(modules, registered));
       }
@@ -120,9 +126,8 @@ public final class FunctionProcessor extends AbstractProcessor {
     if (read.isPresent()) {
       Declaration declaration = read.get();
       DeclarationSchemas schemas = step.schemas().read(declaration);
-      if (!Completeness.isComplete(step.language(), declaration)
-          || CompilersOwn.has(step.language(), declaration)
-          || schemas.isUnresolved()) {
+      if (CompilersOwn.has(step.language(), declaration)
+          || !missing(declaration, schemas, step).isEmpty()) {
         pending.defer(type);
         return;
       }
@@ -131,6 +136,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       problems.addAll(step.scopes().check(declaration));
       problems.addAll(step.unregistered().check(declaration));
       problems.addAll(step.names().check(type, registered));
+      problems.addAll(step.typeNames().check(declaration));
       // One without functions may be silent: what is wrong is told at the class that it extends.
       if (declaration.hasFunctions() && problems.stream().noneMatch(Reporter::isError)) {
         step.writer().write(declaration, schemas);
@@ -142,8 +148,25 @@ public final class FunctionProcessor extends AbstractProcessor {
     step.reporter().print(type, problems);
   }
 
+  /** What nobody has made in any round; the compiler tells it where a source mentions it. */
+  private static List<Problem> missing(TypeElement type, Steps step) {
+    return step.reader()
+        .read(type)
+        .map(
+            it -> MissingClass.check(type, missing(it, step.schemas().read(it), step), step.here()))
+        .orElse(List.of());
+  }
+
+  private static List<Missing> missing(
+      Declaration declaration, DeclarationSchemas schemas, Steps step) {
+    var missing = new ArrayList<>(schemas.missing());
+    missing.addAll(step.completeness().missing(declaration, schemas.classes()));
+    return missing;
+  }
+
   private record Steps(
       Language language,
+      Completeness completeness,
       CompiledHere here,
       DeclarationReader reader,
       DeclarationRules rules,
@@ -151,6 +174,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       ReferenceScopes scopes,
       TargetWithoutRegistration unregistered,
       RegistrationNameTaken names,
+      TypeNameOfAnotherJar typeNames,
       SourceWriter writer,
       TypeMarkerWriter markers,
       Reporter reporter) {
@@ -160,6 +184,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       var here = new CompiledHere(environment.getElementUtils());
       return new Steps(
           language,
+          new Completeness(language),
           here,
           new DeclarationReader(language),
           new DeclarationRules(language, here),
@@ -167,6 +192,7 @@ public final class FunctionProcessor extends AbstractProcessor {
           new ReferenceScopes(language),
           new TargetWithoutRegistration(language, here),
           new RegistrationNameTaken(language),
+          new TypeNameOfAnotherJar(language, here),
           new SourceWriter(language, environment.getFiler()),
           new TypeMarkerWriter(environment.getFiler()),
           Reporter.of(environment));

@@ -2,6 +2,7 @@ package dev.peruser.processor;
 
 import com.google.auto.service.AutoService;
 import dev.peruser.processor.link.EarlierRegistrations;
+import dev.peruser.processor.link.LostRegistration;
 import dev.peruser.processor.link.RegisteredClass;
 import dev.peruser.processor.link.RegistrationRules;
 import dev.peruser.processor.link.WorkflowCheck;
@@ -43,6 +44,9 @@ public final class RegistrationProcessor extends AbstractProcessor {
   private final SortedSet<String> registrations = new TreeSet<>();
   private @Nullable Steps steps;
 
+  /** Some compilers have a last round twice, and none lets a file be written twice. */
+  private boolean finished;
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(Names.GENERATED_REGISTRATION);
@@ -76,7 +80,11 @@ public final class RegistrationProcessor extends AbstractProcessor {
         registrations.add(((TypeElement) generated).getQualifiedName().toString());
       }
     }
-    if (round.processingOver() && !registrations.isEmpty() && !round.errorRaised()) {
+    if (round.processingOver()) {
+      now.reporter().print(LostRegistration.takenFrom(registrations, now.language()));
+    }
+    if (round.processingOver() && !finished && !registrations.isEmpty() && !round.errorRaised()) {
+      finished = true;
       now.reporter().guard(now.language().type(registrations.first()), () -> finish(now));
     }
     return true;

@@ -98,6 +98,7 @@ enum Compiler {
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !folder.relativize(file).startsWith("expected"))
           .filter(file -> !folder.relativize(file).startsWith("unprocessed"))
+          .filter(file -> !folder.relativize(file).startsWith("gone"))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,66 @@ class PackagedJarIT {
     assertThat(text.toString()).isEmpty();
     assertThat(output.resolve("com/acme/Notepad_Registration.class")).exists();
     assertThat(output.resolve(Compilation.SERVICES)).exists();
+  }
+
+  /** By its own command line. (It compiles no generated class into a named module.) */
+  @Test
+  void isFoundByEcj() throws IOException {
+    var text = new StringWriter();
+    var out = new PrintWriter(text, true);
+    var arguments = new ArrayList<>(List.of("-d", output.toString(), "-s", output.toString()));
+    arguments.addAll(List.of("-cp", ClassPaths.API, "--release", "17", "-nowarn"));
+    arguments.addAll(List.of("-processorpath", JAR + File.pathSeparator + apiLocation()));
+    Compiler.javaFiles(PLUGIN).forEach(file -> arguments.add(file.toString()));
+    boolean success = BatchCompiler.compile(arguments.toArray(String[]::new), out, out, null);
+
+    assertThat(text.toString()).isEmpty();
+    assertThat(success).isTrue();
+    assertThat(output.resolve("com/acme/Notepad_Registration.class")).exists();
+    assertThat(Files.readString(output.resolve(Compilation.SERVICES)))
+        .isEqualTo("com.acme.Length_Registration\ncom.acme.Notepad_Registration\n");
+  }
+
+  @Test
+  void loadsNoParserWithoutAWorkflowFile() throws Exception {
+    assertThat(classesLoaded())
+        .anyMatch(name -> name.equals("dev.peruser.processor.RegistrationProcessor"))
+        .anyMatch(name -> name.startsWith("dev.peruser.processor.shaded.javapoet."))
+        .noneMatch(name -> name.contains("snakeyaml"))
+        .noneMatch(name -> name.startsWith("dev.peruser.processor.shaded.model.workflow."))
+        .noneMatch(name -> name.contains("jackson") || name.endsWith("ObjectMapper"));
+  }
+
+  @Test
+  void loadsTheParserForAWorkflowFile() throws Exception {
+    Path file = output.resolve("workflow.yml");
+    Files.writeString(file, "workflow: {_type: length}\n");
+
+    assertThat(classesLoaded("-Aperuser.workflow=" + file))
+        .anyMatch(name -> name.startsWith("dev.peruser.processor.shaded.snakeyaml."))
+        .noneMatch(name -> name.contains("jackson") || name.endsWith("ObjectMapper"));
+  }
+
+  /** Those of a process of its own, in which all of a compilation is. */
+  private List<String> classesLoaded(String... options) throws Exception {
+    Path log = output.resolve("loaded.txt");
+    var command = new ArrayList<>(List.of(javac(), "-J-Xlog:class+load:file=" + log));
+    command.addAll(List.of("-d", output.toString(), "-cp", ClassPaths.API));
+    command.addAll(List.of("--processor-path", JAR + File.pathSeparator + apiLocation()));
+    command.addAll(List.of(options));
+    Compiler.javaFiles(PLUGIN).forEach(file -> command.add(file.toString()));
+    Path said = output.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    assertThat(output.resolve(Compilation.SERVICES)).exists();
+    return Files.readAllLines(log).stream()
+        .map(line -> line.replaceFirst("^(\\[[^\\]]*])+ *", "").split(" ", 2)[0])
+        .toList();
+  }
+
+  private static String javac() {
+    return Path.of(System.getProperty("java.home"), "bin", "javac").toString();
   }
 
   private static Path apiLocation() {

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Declarations with a mistake. Each folder of {@code cases} has sources, and in {@code
  * expected.txt} all that is said of them, in order. What is in its folder {@code unprocessed} is
- * compiled before, without our processor, as the classes of a jar. {@code -Dgolden.update=true}
- * writes that anew; read the differences before you commit them.
+ * compiled before, without our processor, as the classes of a jar; it sees what is in the folder
+ * {@code gone}, which the case does not. {@code -Dgolden.update=true} writes that anew; read the
+ * differences before you commit them.
  */
 class RejectedTest {
   private static final Path FOLDERS = Path.of("src/test/resources/cases");
@@ -102,7 +103,12 @@ class RejectedTest {
       return "";
     }
     Path classes = output.resolve("unprocessed");
-    compiler.compile(sources, classes, "-cp", ClassPaths.API, "-proc:none");
+    Path gone = output.resolve("gone");
+    if (Files.exists(folder.resolve("gone"))) {
+      compiler.compile(folder.resolve("gone"), gone, "-cp", ClassPaths.PLUGIN, "-proc:none");
+    }
+    String path = ClassPaths.PLUGIN + File.pathSeparator + gone;
+    compiler.compile(sources, classes, "-cp", path, "-proc:none");
     return File.pathSeparator + classes;
   }
 

@@ -65,6 +65,65 @@ class SeparateCompilationTest {
         .contains("error: [lib.NotesUserConfig.notes] [PU3001] app.Summary is shared");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aTypeNameThatAnotherJarHasIsRefusedAsAtStartUp(Compiler compiler) throws IOException {
+    Path jar = library(compiler);
+    write(
+        "app/app/Notepad.java",
+        summary("RegisterFunction")
+            .replace("Summary", "Notepad")
+            .replace("configType = NotepadConfig.class", "name = \"notes\""));
+
+    Compilation compilation = compile(compiler, jar);
+
+    assertThat(compilation.messages())
+        .containsExactly(
+            "error: [PU5002] The type name 'notes' is given to lib.Notes and to app.Notepad. Give one"
+                + " of them another name, or leave one of them out.");
+  }
+
+  /** javac shows as missing what ECJ throws away everything for. */
+  @ParameterizedTest
+  @EnumSource
+  void aJarThatTheLibraryNeedsAndThatIsNotThereIsNamed(Compiler compiler) throws IOException {
+    write("words/words/Word.java", "package words; public class Word { public int length; }");
+    Path words = folder.resolve("words-classes");
+    compiler.compile(folder.resolve("words"), words, "-cp", ClassPaths.API);
+    write("lib/lib/Text.java", "package lib; public class Text extends words.Word {}");
+    String path = ClassPaths.API + File.pathSeparator + words;
+    Path classes = folder.resolve("lib-classes");
+    compiler.compile(folder.resolve("lib"), classes, "-cp", path);
+    write("app/app/Summary.java", OF_A_TEXT);
+
+    Compilation compilation = compile(compiler, jar(classes));
+
+    assertThat(compilation.success()).isFalse();
+    assertThat(compilation.messages())
+        .containsExactly(
+            compiler == Compiler.JAVAC
+                ? "error: [PU5003] app.Summary can't be registered: lib.Text mentions words.Word,"
+                    + " which was not found. Add the jar that has words.Word to the class path or"
+                    + " the module path."
+                : "error: [PU9002] The compiler gave up when it was asked about app.Summary. It"
+                    + " says: The type words.Word cannot be resolved. It is indirectly referenced"
+                    + " from required type lib.Text. Add what it misses to the class path or the"
+                    + " module path.");
+  }
+
+  private static final String OF_A_TEXT =
+      """
+      package app;
+
+      @dev.peruser.api.RegisterFunction(name = "summary")
+      final class Summary implements dev.peruser.api.SingleFunction<lib.Text, String> {
+        @Override
+        public String invoke(lib.Text input) {
+          return "";
+        }
+      }
+      """;
+
   private static final String SUMMARY_CONFIG =
       """
       package app;

@@ -79,7 +79,7 @@ class WorkflowTest {
   private Compilation compile(Compiler compiler, Path folder) throws IOException {
     List<Path> sources = new ArrayList<>(Compiler.javaFiles(TYPES));
     sources.addAll(Compiler.javaFiles(folder));
-    var options = new ArrayList<>(List.of("-cp", ClassPaths.API));
+    var options = new ArrayList<>(List.of("-cp", ClassPaths.PLUGIN));
     Path further = folder.resolve("options.txt");
     if (Files.exists(further)) {
       options.addAll(Files.readAllLines(further));

@@ -22,7 +22,7 @@ class ModulePathIT {
   @TempDir Path folder;
 
   /** The jars of this test's class path whose names begin so. */
-  private static String jars(String... prefixes) {
+  static String jars(String... prefixes) {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.endsWith(".jar"))
         .filter(
@@ -32,7 +32,7 @@ class ModulePathIT {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static String modulePath() {
+  static String modulePath() {
     return jars("sdk-api-", "sdk-model-", "sdk-runtime-", "jackson-", "snakeyaml-", "jspecify-");
   }
 

@@ -634,7 +634,12 @@ public enum ProblemId {
       "PU5002",
       Severity.ERROR,
       "The type name '{0}' is given to {1} and to {2}.",
-      "Give one of them another name."),
+      "Give one of them another name, or leave one of them out."),
+  MISSING_CLASS(
+      "PU5003",
+      Severity.ERROR,
+      "{0} can't be registered: {1} mentions {2}, which was not found.",
+      "Add the jar that has {2} to the class path or the module path."),
 
   // 51xx: registrations, at start-up
   NO_REGISTRATIONS(
@@ -648,26 +653,31 @@ public enum ProblemId {
   STALE_REGISTRATION(
       "PU5102",
       Severity.WARNING,
-      "A registration cannot be loaded: {0}.",
-      "Rebuild the plugin that it belongs to, from clean: its service file names a class that is no"
+      "A registration cannot be loaded: {0}{1}.",
+      "Rebuild the plugin from clean, with this version of the SDK: its services file names what is no"
           + " longer there."),
   REGISTRATION_FORMAT(
       "PU5103",
       Severity.ERROR,
-      "The registration of {0} has format {1}; this SDK loads format {2}.",
+      "The registration of {0} has format {1}, but this SDK loads format {2}.",
       "Compile the plugin and run it with the same version of the SDK."),
-  TYPE_NAME_TWICE(
-      "PU5104",
-      Severity.ERROR,
-      "The type name '{0}' is registered twice: by {1} and by {2}.",
-      "Give one of them another name, or take one of the jars away."),
 
-  // 9xxx: ourselves
+  // 9xxx: ourselves, and compilers
   INTERNAL_ERROR(
       "PU9000",
       Severity.ERROR,
       "The PerUser processor failed on {0}: {1}.",
-      "This is a mistake of ours; please report it. -Aperuser.debug prints the stack.");
+      "This is a mistake of ours; please report it. -Aperuser.debug prints the stack."),
+  REGISTRATION_LOST(
+      "PU9001",
+      Severity.ERROR,
+      "The compiler has lost {0}, which was generated in an earlier round.",
+      "Compile with javac: ECJ starts over when a later round makes a class that was missing."),
+  COMPILER_GAVE_UP(
+      "PU9002",
+      Severity.ERROR,
+      "The compiler gave up when it was asked about {0}. It says: {1}.",
+      "Add what it misses to the class path or the module path.");
 
   /** Where the pages of {@code docs/problems} are published. */
   private static final String PAGES = "https://peruser.dev/problems/";

@@ -17,6 +17,10 @@ import java.util.Set;
 final class InstanceReader {
   private static final String TYPE = "_type";
 
+  private static final String WITHOUT_PROCESSOR =
+      " If a plugin has it: was that compiled with the PerUser processor? JDK 23 and later run none"
+          + " unless told.";
+
   /**
    * What every function of the original may have; a type of ours may have a setting of the name.
    */
@@ -86,8 +90,10 @@ final class InstanceReader {
       return Optional.empty();
     }
     if (type.isEmpty()) {
-      String none = "No function type was found: is the plugin there?";
-      String advice = Suggestions.advice(typeName, types.typeNames(), none);
+      String advice = Suggestions.advice(typeName, types.typeNames(), "There is none at all.");
+      if (Suggestions.near(typeName, types.typeNames()).isEmpty()) {
+        advice += WITHOUT_PROCESSOR;
+      }
       problems.add(
           ProblemId.UNKNOWN_TYPE.at(scalar.place(), Shown.shorten(scalar.source()), advice));
       return Optional.empty();

@@ -22,7 +22,7 @@ public final class ConfigType {
    */
   public static List<Problem> check(TypeElement type, ElementPlace place) {
     Optional<Annotation> annotation = Annotation.find(place, Names.FUNCTION_CONFIG);
-    if (annotation.isEmpty()) {
+    if (annotation.isEmpty() || annotation.get().isUnresolved()) {
       return List.of();
     }
     if (type.getKind() != ElementKind.RECORD) {

@@ -1,6 +1,7 @@
 package dev.peruser.processor.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,6 +24,7 @@ import javax.lang.model.type.TypeMirror;
  * @param mirror the annotation
  */
 public record Annotation(ElementPlace place, AnnotationMirror mirror) {
+  private static final String UNRESOLVED = "<error>";
 
   /**
    * Finds an annotation.
@@ -127,23 +130,51 @@ public record Annotation(ElementPlace place, AnnotationMirror mirror) {
     return value(attribute).map(value -> place.at(mirror, value, attribute)).orElse(place);
   }
 
-  /**
-   * Whether an attribute that is a class has not been found. Both compilers then give the text
-   * {@code <error>}, or a type of kind ERROR.
-   */
+  /** Whether the annotation, or a value in it, has not been found. */
   public boolean isUnresolved() {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        mirror.getElementValues().entrySet()) {
-      Object value = entry.getValue().getValue();
-      boolean wantsClass = entry.getKey().getReturnType().getKind() == TypeKind.DECLARED;
-      if (value instanceof TypeMirror type && type.getKind() == TypeKind.ERROR) {
-        return true;
-      }
-      if (wantsClass && "<error>".equals(value)) {
-        return true;
-      }
+    return missing(mirror).isPresent();
+  }
+
+  /**
+   * The name of what has not been found of an annotation and its values; empty if all has been, and
+   * an empty text if the compiler does not tell the name. For a class, compilers give a type of
+   * kind ERROR or the text {@code <error>}; for a constant that text. ECJ does not tell it from one
+   * that an author writes.
+   */
+  static Optional<String> missing(AnnotationMirror mirror) {
+    Optional<String> annotation = missing(mirror.getAnnotationType());
+    return annotation.isPresent() ? annotation : firstMissing(mirror.getElementValues().values());
+  }
+
+  private static Optional<String> firstMissing(Collection<?> values) {
+    return values.stream().flatMap(value -> missing((AnnotationValue) value).stream()).findFirst();
+  }
+
+  private static Optional<String> missing(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR
+        ? Optional.of(
+            ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString())
+        : Optional.empty();
+  }
+
+  private static Optional<String> missing(AnnotationValue value) {
+    Object given = value.getValue();
+    if (given instanceof TypeMirror type) {
+      return missing(type);
     }
-    return false;
+    if (given instanceof AnnotationMirror nested) {
+      return missing(nested);
+    }
+    if (given instanceof List<?> members) {
+      return firstMissing(members);
+    }
+    return UNRESOLVED.equals(given) && !isWrittenSo(value) ? Optional.of("") : Optional.empty();
+  }
+
+  /** javac shows a text in quotes, and what it has not found without. */
+  private static boolean isWrittenSo(AnnotationValue value) {
+    return value.getClass().getName().startsWith("com.sun.tools.javac.")
+        && !UNRESOLVED.equals(value.toString());
   }
 
   /** The name of the enum constant that is given for an attribute. */

@@ -180,6 +180,23 @@ public record Language(Elements elements, Types types) {
     };
   }
 
+  /** The name of a type, or of the part of it, that has not been found by the compiler. */
+  public String unresolved(TypeMirror type) {
+    Stream<? extends TypeMirror> parts =
+        switch (type.getKind()) {
+          case ARRAY -> Stream.of(((ArrayType) type).getComponentType());
+          // ECJ says so of the whole type.
+          case DECLARED, ERROR -> ((DeclaredType) type).getTypeArguments().stream();
+          case WILDCARD -> bounds((WildcardType) type).stream();
+          default -> Stream.empty();
+        };
+    return parts
+        .filter(Language::isUnresolved)
+        .findFirst()
+        .map(this::unresolved)
+        .orElseGet(() -> erasedName(type));
+  }
+
   private static List<TypeMirror> bounds(WildcardType wildcard) {
     var bounds = new ArrayList<TypeMirror>();
     if (wildcard.getExtendsBound() != null) {

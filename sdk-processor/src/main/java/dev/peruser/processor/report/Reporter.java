@@ -30,6 +30,11 @@ public final class Reporter {
   /** With this option, an internal error is printed with its stack. */
   public static final String DEBUG_OPTION = "peruser.debug";
 
+  /** What ECJ and javac throw at whoever asks for a class that another jar's class needs. */
+  private static final Set<String> GAVE_UP = Set.of("AbortCompilation", "CompletionFailure");
+
+  private static final Pattern ECJ_NUMBER = Pattern.compile("^Pb\\(\\d+\\) ");
+
   private static final Comparator<Problem> IN_ORDER =
       Comparator.comparing(Reporter::position).thenComparing(Problem::message);
 
@@ -77,14 +82,20 @@ public final class Reporter {
     try {
       work.run();
     } catch (IOException | RuntimeException | StackOverflowError failure) {
-      print(
-          List.of(
-              ProblemId.INTERNAL_ERROR.at(
-                  ElementPlace.of(element), ElementPath.of(element), failure.toString())));
+      print(List.of(problem(element, failure)));
       if (debug) {
         messager.printMessage(Kind.NOTE, stackOf(failure));
       }
     }
+  }
+
+  private static Problem problem(Element element, Throwable failure) {
+    var place = ElementPlace.of(element);
+    String name = ElementPath.of(element);
+    return GAVE_UP.contains(failure.getClass().getSimpleName())
+        ? ProblemId.COMPILER_GAVE_UP.at(
+            place, name, ECJ_NUMBER.matcher(failure.getMessage()).replaceFirst(""))
+        : ProblemId.INTERNAL_ERROR.at(place, name, failure.toString());
   }
 
   private static String stackOf(Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.peruser.processor.schema;
 
 import dev.peruser.model.problem.Problem;
+import dev.peruser.processor.read.Missing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,9 @@ public record DeclarationSchemas(Optional<Described> config, List<Signature> fun
     return all().map(Described::problems).flatMap(Collection::stream).toList();
   }
 
-  /** Whether a type was not found. */
-  public boolean isUnresolved() {
-    return all().anyMatch(Described::unresolved);
+  /** The types that were not found. */
+  public List<Missing> missing() {
+    return all().map(Described::missing).flatMap(Collection::stream).toList();
   }
 
   /** The records, classes, interfaces and enums that are part of any of them. */

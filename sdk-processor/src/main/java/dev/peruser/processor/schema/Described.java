@@ -2,6 +2,7 @@ package dev.peruser.processor.schema;
 
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.schema.SchemaDocument;
+import dev.peruser.processor.read.Missing;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -13,11 +14,11 @@ import javax.lang.model.element.TypeElement;
  * @param wrapped whether the value travels as {@code {"value": ...}}
  * @param classes the records, classes, interfaces and enums that are part of it
  * @param problems what can't be described
- * @param unresolved whether a type was not found; another processor may be about to make it
+ * @param missing what was not found; another processor may be about to make it
  */
 public record Described(
     SchemaDocument document,
     boolean wrapped,
     Set<TypeElement> classes,
     List<Problem> problems,
-    boolean unresolved) {}
+    List<Missing> missing) {}

@@ -44,7 +44,7 @@ public final class SchemaReader {
         wrapped,
         schemas.classes(),
         problems,
-        schemas.isUnresolved());
+        schemas.missing());
   }
 
   private static Schema wrapper(Schema schema) {

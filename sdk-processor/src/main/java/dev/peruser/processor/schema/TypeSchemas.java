@@ -16,7 +16,9 @@ import dev.peruser.model.schema.Schema.StringSchema;
 import dev.peruser.processor.read.Containers;
 import dev.peruser.processor.read.ElementPlace;
 import dev.peruser.processor.read.Language;
+import dev.peruser.processor.read.Missing;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -50,7 +52,7 @@ final class TypeSchemas {
   private final Delegates delegates;
   private final EnumTexts enumTexts;
   private final Deque<String> open = new ArrayDeque<>();
-  private boolean unresolved;
+  private final List<Missing> missing = new ArrayList<>();
 
   TypeSchemas(Language language, Usage usage, Definitions definitions, List<Problem> problems) {
     this.language = language;
@@ -67,8 +69,8 @@ final class TypeSchemas {
     return Collections.unmodifiableSet(new java.util.LinkedHashSet<>(classes.values()));
   }
 
-  boolean isUnresolved() {
-    return unresolved;
+  List<Missing> missing() {
+    return List.copyOf(missing);
   }
 
   /** Notes a class as part of the document. */
@@ -79,6 +81,11 @@ final class TypeSchemas {
   /** Reports, and gives a schema to go on with. */
   Schema problem(ProblemId id, ElementPlace place, Object... arguments) {
     problems.add(id.at(place, arguments));
+    return NOTHING;
+  }
+
+  private Schema missing(TypeMirror type, ElementPlace place) {
+    missing.add(new Missing(language.unresolved(type), place));
     return NOTHING;
   }
 
@@ -96,10 +103,7 @@ final class TypeSchemas {
   /** The schema of a type whose annotations are looked at with those of the member that has it. */
   Schema ofMember(TypeMirror type, ElementPlace place) {
     return switch (type.getKind()) {
-      case ERROR -> {
-        unresolved = true;
-        yield NOTHING;
-      }
+      case ERROR -> missing(type, place);
       case TYPEVAR -> variable((TypeVariable) type, place);
       case WILDCARD -> wildcard((WildcardType) type, place);
       case ARRAY -> array((ArrayType) type, place);
@@ -212,7 +216,7 @@ final class TypeSchemas {
     }
     TypeMirror argument = type.getTypeArguments().get(0);
     if (Language.isUnresolved(argument)) {
-      unresolved = true;
+      missing(argument, place);
     }
     String target = language.name(argument);
     return Optional.of(
@@ -243,7 +247,7 @@ final class TypeSchemas {
   /** A key is the name of a JSON property, so it has to have a text that it can be read from. */
   private Schema keys(TypeMirror key, ElementPlace place) {
     if (key.getKind() == TypeKind.ERROR) {
-      unresolved = true;
+      missing(key, place);
       return StringSchema.ANY;
     }
     String name = language.name(key);

@@ -17,4 +17,5 @@ record SearchConfig(
     Optional<Duration> pause,
     Optional<Set<String>> tags,
     Optional<String> label,
-    Optional<Point> from) {}
+    Optional<Point> from,
+    Optional<Area> area) {}

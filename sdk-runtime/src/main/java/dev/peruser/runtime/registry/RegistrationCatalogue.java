@@ -37,7 +37,11 @@ public final class RegistrationCatalogue implements TypeCatalogue {
   private final Map<String, Registration> byTypeName = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private RegistrationCatalogue() {}
+  private final ServicesFiles services;
+
+  private RegistrationCatalogue(ServicesFiles services) {
+    this.services = services;
+  }
 
   /**
    * Loads the registrations.
@@ -46,7 +50,7 @@ public final class RegistrationCatalogue implements TypeCatalogue {
    * @return the catalogue; look at its {@link #problems()}
    */
   public static RegistrationCatalogue load(ClassLoader loader) {
-    var catalogue = new RegistrationCatalogue();
+    var catalogue = new RegistrationCatalogue(new ServicesFiles(loader));
     catalogue.addAll(ServiceLoader.load(Registration.class, loader).stream().iterator());
     if (catalogue.byTypeName.isEmpty() && catalogue.problems.isEmpty()) {
       catalogue.problems.add(ProblemId.NO_REGISTRATIONS.at(Place.NONE));
@@ -83,23 +87,23 @@ public final class RegistrationCatalogue implements TypeCatalogue {
   }
 
   private void addStale(Throwable stale) {
-    problems.add(ProblemId.STALE_REGISTRATION.at(Place.NONE, String.valueOf(stale.getMessage())));
+    String message = String.valueOf(stale.getMessage());
+    problems.add(
+        ProblemId.STALE_REGISTRATION.at(
+            Place.NONE, message, services.naming(message).map(jar -> " (" + jar + ")").orElse("")));
   }
 
   private void add(Registration registration) {
     if (registration.format() != Registration.FORMAT) {
       problems.add(
           ProblemId.REGISTRATION_FORMAT.at(
-              Place.NONE,
-              registration.type().getName(),
-              registration.format(),
-              Registration.FORMAT));
+              Place.NONE, where(registration), registration.format(), Registration.FORMAT));
       return;
     }
     Registration other = byTypeName.putIfAbsent(registration.typeName(), registration);
     if (other != null) {
       problems.add(
-          ProblemId.TYPE_NAME_TWICE.at(
+          ProblemId.DUPLICATE_TYPE_NAME.at(
               Place.NONE, registration.typeName(), where(other), where(registration)));
     }
   }

@@ -14,10 +14,13 @@ import dev.peruser.model.problem.ProblemId;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,7 +141,38 @@ class RegistrationCatalogueTest {
       assertThat(catalogue.problems())
           .extracting(Problem::id)
           .containsExactly(ProblemId.STALE_REGISTRATION);
+      assertThat(catalogue.problems().get(0).message()).contains("app.Old", folder.toString());
     }
+  }
+
+  @Test
+  void aStaleServiceLineIsToldWithTheJarThatHasIt() throws IOException {
+    Path good = jar("good.jar", Echo.class.getName() + "\n");
+    Path stale = jar("stale.jar", "# from before\ncom.acme.Gone_Registration # a comment\n");
+    Path broken = jar("broken.jar", "not a class name\n");
+    URL[] jars = {good.toUri().toURL(), broken.toUri().toURL(), stale.toUri().toURL()};
+    try (var loader = new URLClassLoader(jars, RegistrationCatalogueTest.class.getClassLoader())) {
+      RegistrationCatalogue catalogue = RegistrationCatalogue.load(loader);
+
+      assertThat(catalogue.typeNames()).containsExactly("echo");
+      assertThat(catalogue.problems())
+          .extracting(Problem::message)
+          .hasSize(2)
+          .anyMatch(message -> message.contains("(" + jars[1] + ")"))
+          .anyMatch(
+              message ->
+                  message.contains("com.acme.Gone_Registration")
+                      && message.contains("(" + jars[2] + ")"));
+    }
+  }
+
+  private Path jar(String name, String services) throws IOException {
+    Path jar = folder.resolve(name);
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("META-INF/services/" + Registration.class.getName()));
+      out.write(services.getBytes(StandardCharsets.UTF_8));
+    }
+    return jar;
   }
 
   @Test
@@ -147,7 +181,10 @@ class RegistrationCatalogueTest {
         load("com.acme.Gone_Registration", BrokenEcho.class.getName(), Echo.class.getName());
     assertThat(ids(catalogue))
         .containsExactly(ProblemId.STALE_REGISTRATION, ProblemId.STALE_REGISTRATION);
-    assertThat(catalogue.problems().get(0).message()).contains("com.acme.Gone_Registration");
+    assertThat(catalogue.problems().get(0).message())
+        .contains("com.acme.Gone_Registration", " (" + folder.toUri().toURL() + ")");
+    assertThat(catalogue.problems().get(1).message())
+        .contains(BrokenEcho.class.getName(), " (" + folder.toUri().toURL() + ")");
     assertThat(catalogue.typeNames()).containsExactly("echo");
   }
 
@@ -155,14 +192,16 @@ class RegistrationCatalogueTest {
   void aRegistrationOfAnotherFormatIsAnErrorThatNamesBoth() throws IOException {
     RegistrationCatalogue catalogue = load(FutureEcho.class.getName(), Echo.class.getName());
     assertThat(ids(catalogue)).containsExactly(ProblemId.REGISTRATION_FORMAT);
-    assertThat(catalogue.problems().get(0).message()).contains("format 2", "format 1");
+    assertThat(catalogue.problems().get(0).message()).contains("format 2", "format 1", "(file:");
   }
 
   @Test
   void aTypeNameThatIsRegisteredTwiceIsAnErrorThatNamesBoth() throws IOException {
     RegistrationCatalogue catalogue = load(Echo.class.getName(), SecondEcho.class.getName());
-    assertThat(ids(catalogue)).containsExactly(ProblemId.TYPE_NAME_TWICE);
+    assertThat(ids(catalogue)).containsExactly(ProblemId.DUPLICATE_TYPE_NAME);
     assertThat(catalogue.problems().get(0).message())
-        .contains("'echo' is registered twice", Echo.class.getName());
+        .contains(
+            "[PU5002] The type name 'echo' is given to " + Echo.class.getName() + " (file:",
+            " and to " + Echo.class.getName() + " (file:");
   }
 }

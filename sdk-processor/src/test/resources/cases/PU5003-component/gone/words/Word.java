@@ -1,0 +1,3 @@
+package words;
+
+public record Word(String text) {}

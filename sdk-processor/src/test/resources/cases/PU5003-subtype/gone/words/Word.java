@@ -1,0 +1,3 @@
+package words;
+
+public interface Word {}

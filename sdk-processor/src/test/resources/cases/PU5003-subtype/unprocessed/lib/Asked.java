@@ -1,0 +1,3 @@
+package lib;
+
+public record Asked(String text) implements Question {}

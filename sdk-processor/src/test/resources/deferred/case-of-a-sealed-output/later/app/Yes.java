@@ -1,0 +1,3 @@
+package app;
+
+record Yes(int certainty) implements Answer {}

@@ -1,0 +1,6 @@
+package app;
+
+import dev.peruser.api.FunctionConfig;
+
+@FunctionConfig(name = "length")
+record LengthConfig(Unit unit) {}

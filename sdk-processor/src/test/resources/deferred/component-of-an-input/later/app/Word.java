@@ -1,0 +1,3 @@
+package app;
+
+record Word(String text, int length) {}

@@ -1,0 +1,5 @@
+package app;
+
+final class Lengths {
+  final Length first = new Length();
+}

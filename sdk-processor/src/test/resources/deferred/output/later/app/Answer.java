@@ -1,0 +1,3 @@
+package app;
+
+record Answer(String text, int times) {}

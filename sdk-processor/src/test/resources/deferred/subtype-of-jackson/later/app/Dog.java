@@ -1,0 +1,3 @@
+package app;
+
+record Dog(String name) implements Animal {}

@@ -1,0 +1,5 @@
+package app;
+
+public class Question extends Text {
+  public int times;
+}

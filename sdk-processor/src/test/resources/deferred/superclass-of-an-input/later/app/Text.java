@@ -1,0 +1,5 @@
+package app;
+
+public class Text {
+  public String text;
+}

@@ -1,0 +1,6 @@
+package app;
+
+enum Question {
+  WHO,
+  WHAT
+}

@@ -169,12 +169,73 @@ class WorkflowFilesTest {
   }
 
   @Test
+  void whatAVariableWillBeIsNotGuessedWhereThereIsNoEnvironment(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("w.yml"),
+            """
+            general: {turn_timeout: "${TIMEOUT}", per_user_max_concurrency: "${MANY:-none}"}
+            functions:
+              n: {_type: per_user_notepad, max_notes: "${MAX}"}
+              m: {_type: per_user_notepad, max_notes: "${MAX:-0}"}
+              s:
+                _type: search
+                limit: 11
+                tags: [a, "${TAG}", a]
+                from: {x: "${X}", z: 1}
+                area: {x: "${X}", y: none}
+              t: {_type: "${TYPE}", any: 1}
+            workflow: {_type: per_user_assistant, notepad_name: "${NAME}", tools: ["${TOOL}", gone]}
+            """);
+
+    assertThat(WorkflowFiles.checkWithoutEnvironment(file, "w.yml", new FixedTypes()))
+        .extracting(WorkflowFilesTest::inShort)
+        .containsExactly(
+            "1:65 PU4104 'general.per_user_max_concurrency'",
+            "4:43 PU4104 'functions.m.max_notes'",
+            "7:12 PU4105 'functions.s.limit'",
+            "8:25 PU4108 'functions.s.tags'",
+            "9:11 PU4205 'functions.s.from'",
+            "9:23 PU4206 'functions.s.from'",
+            "10:26 PU4104 'functions.s.area.y'",
+            "12:83 PU4401 '<workflow>'");
+  }
+
+  @Test
+  void whatIsSecretIsNotWritten() {
+    WorkflowFile file =
+        workflow(
+            """
+            general: {front_end: {operator: {role: admin, token: "${TOKEN}"}}}
+            functions:
+              p: {_type: per_user_preferences, default_preferences: {key: "${TOKEN}"}}
+              notepad: {_type: per_user_notepad}
+            workflow: {_type: per_user_assistant, preferences_name: p}
+            """,
+            Map.of("TOKEN", "s3cr3t-s3cr3t-s3cr3t-s3cr3t-s3cr3t"));
+
+    assertThat(file.general().toString())
+        .contains("Operator[role=Optional[admin], token=(set)]")
+        .doesNotContain("s3cr3t");
+    assertThat(file.instance("p").orElseThrow().toString())
+        .contains("${TOKEN}")
+        .doesNotContain("s3cr3t");
+    assertThat(workflow("workflow: {_type: echo}").general().toString()).contains("token=(none)");
+  }
+
+  @Test
   void whatIsNoReadableFileIsAProblem(@TempDir Path folder) throws IOException {
     Path latin = Files.write(folder.resolve("a.yml"), "ä".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(check(folder)).contains("it is a directory");
     assertThat(check(latin)).contains("it is not UTF-8");
     assertThat(check(folder.resolve("b.yml"))).contains("there is no such file");
+  }
+
+  /** Where, what, and of which setting. */
+  private static String inShort(Problem problem) {
+    return problem.toString().replaceFirst("^w.yml:(\\S+): \\[(\\w+)] ('[^']*').*$", "$1 $2 $3");
   }
 
   private static WorkflowFile workflow(String text) {

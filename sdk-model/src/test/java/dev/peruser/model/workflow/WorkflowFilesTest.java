@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.workflow.Reference.Kind;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,7 +187,9 @@ class WorkflowFilesTest {
                 from: {x: "${X}", z: 1}
                 area: {x: "${X}", y: none}
               t: {_type: "${TYPE}", any: 1}
-            workflow: {_type: per_user_assistant, notepad_name: "${NAME}", tools: ["${TOOL}", gone]}
+            function_groups:
+              g: {_type: notes, include: ["${SHOWN}"]}
+            workflow: {_type: per_user_assistant, notepad_name: "${NAME}", tools: ["${TOOL}", gone, g__list]}
             """);
 
     assertThat(WorkflowFiles.checkWithoutEnvironment(file, "w.yml", new FixedTypes()))
@@ -199,7 +202,51 @@ class WorkflowFilesTest {
             "9:11 PU4205 'functions.s.from'",
             "9:23 PU4206 'functions.s.from'",
             "10:26 PU4104 'functions.s.area.y'",
-            "12:83 PU4401 '<workflow>'");
+            "14:83 PU4401 '<workflow>'");
+  }
+
+  @Test
+  void numbersAreReadAsYamlHasThem() {
+    String endless = "1".repeat(1_001);
+    assertThat(settings("a: 0o17, b: 0x1F, c: -1.5e3, d: 017, e: 1_0, f: " + endless))
+        .isEqualTo(
+            Map.of(
+                "a",
+                BigInteger.valueOf(15),
+                "b",
+                BigInteger.valueOf(31),
+                "c",
+                new BigDecimal("-1.5e3"),
+                "d",
+                BigInteger.valueOf(17),
+                "e",
+                "1_0",
+                "f",
+                endless));
+  }
+
+  private static Map<?, ?> settings(String text) {
+    YamlReader.Result read = YamlReader.read("{" + text + "}", "w.yml", name -> null);
+    assertThat(read.problems()).isEmpty();
+    return ((YamlMap) read.root().orElseThrow()).toPlain();
+  }
+
+  @Test
+  void anOptionThatIsOffIsOff() {
+    GeneralOptions general =
+        workflow(
+                """
+                general:
+                  enable_per_user_monitoring: false
+                  validate_at_startup: false
+                  front_end: {disable_legacy_routes: false}
+                workflow: {_type: echo}
+                """)
+            .general();
+
+    assertThat(general.enablePerUserMonitoring()).isFalse();
+    assertThat(general.validateAtStartup()).isFalse();
+    assertThat(general.frontEnd().disableLegacyRoutes()).isFalse();
   }
 
   @Test
@@ -228,6 +275,9 @@ class WorkflowFilesTest {
   void whatIsNoReadableFileIsAProblem(@TempDir Path folder) throws IOException {
     Path latin = Files.write(folder.resolve("a.yml"), "ä".getBytes(StandardCharsets.ISO_8859_1));
 
+    Path large = Files.write(folder.resolve("c.yml"), new byte[4 * 1_048_576 + 1]);
+
+    assertThat(check(large)).contains("it has more than 4194304 bytes");
     assertThat(check(folder)).contains("it is a directory");
     assertThat(check(latin)).contains("it is not UTF-8");
     assertThat(check(folder.resolve("b.yml"))).contains("there is no such file");

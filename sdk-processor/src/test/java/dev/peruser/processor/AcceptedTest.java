@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,7 @@ class AcceptedTest {
     assertThat(compilation.generated()).isEqualTo(expected(folder));
   }
 
+  @Tag("ecj")
   @ParameterizedTest
   @MethodSource("folders")
   void generatesTheSameWithoutAWarningForTheNewestRelease(Path folder) throws IOException {

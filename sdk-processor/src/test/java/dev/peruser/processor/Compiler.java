@@ -45,7 +45,7 @@ enum Compiler {
       Files.createDirectories(output);
       var arguments = new ArrayList<>(List.of("-d", output.toString(), "-s", output.toString()));
       if (!options.contains("--release")) {
-        arguments.addAll(List.of("--release", "17"));
+        arguments.addAll(release());
       }
       arguments.addAll(options);
       var task =
@@ -62,6 +62,15 @@ enum Compiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A javac of 17 need not be told: it would read the classes of the JDK from an archive, slowly.
+   */
+  private List<String> release() {
+    return this == JAVAC && Runtime.version().feature() == 17
+        ? List.of()
+        : List.of("--release", "17");
   }
 
   /** Whether a text is Java as far as its grammar goes. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class RejectedTest {
     return Files.exists(folder.resolve("module-info.java"));
   }
 
+  @Tag("ecj")
   @ParameterizedTest
   @MethodSource("foldersOfAClassPath")
   void isToldInTheSameWordsByEcj(Path folder) throws IOException {

@@ -22,6 +22,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,7 @@ class SchemaCasesTest {
     assertThat(schemas).isEqualTo(Files.readString(folder.resolve("expected.json")));
   }
 
+  @Tag("ecj")
   @ParameterizedTest
   @MethodSource("folders")
   void isDescribedTheSameByEcj(Path folder) throws IOException {

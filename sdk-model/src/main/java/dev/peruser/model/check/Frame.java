@@ -72,14 +72,4 @@ final class Frame {
     }
     return false;
   }
-
-  /** Whether nobody asks about the value that is next. */
-  boolean isIndifferent() {
-    for (int i = 0; i < size; i++) {
-      if (!views[i].dropped && views[i].rule().next(views[i]) != null) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

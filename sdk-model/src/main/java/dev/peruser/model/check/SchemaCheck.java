@@ -121,6 +121,7 @@ public final class SchemaCheck {
           rule.open(kind, frame, this, view.mistakes());
         }
       }
+      discriminate(parent, kind, NO_SCALAR);
     }
     if (frame.size() == 0) {
       skipped = 1;
@@ -169,12 +170,16 @@ public final class SchemaCheck {
         rule.scalar(kind, value, this, view.mistakes());
       }
     }
+    discriminate(parent, kind, value);
+    if (text != null) {
+      itemEnded(text);
+    }
+  }
+
+  private static void discriminate(Frame parent, Kind kind, Scalar value) {
     String name = parent.name;
     if (name != null && !parent.choices().isEmpty()) {
       parent.choices().forEach(choice -> choice.discriminate(name, kind, value));
-    }
-    if (text != null) {
-      itemEnded(text);
     }
   }
 

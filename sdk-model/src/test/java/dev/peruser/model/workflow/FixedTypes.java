@@ -32,6 +32,7 @@ import java.util.TreeMap;
 /** The function and group types that the cases are written for. */
 final class FixedTypes implements TypeCatalogue {
   private static final String TEXT = "java.lang.String";
+  private static final String COUNTS = "java.util.Map<" + TEXT + ",java.lang.Integer>";
   private static final Schema ANY_TEXT_FUNCTION =
       new FunctionRefSchema("dev.peruser.api.SingleFunction<" + TEXT + "," + TEXT + ">");
 
@@ -78,6 +79,9 @@ final class FixedTypes implements TypeCatalogue {
         required("inner", ANY_TEXT_FUNCTION),
         optional("others", new MapSchema(ANY_TEXT_FUNCTION), "{}"));
     function("search", "com.acme.Search", Scope.SHARED, single(TEXT), searchSettings());
+    function("form", "com.acme.Form", Scope.SHARED, single(TEXT), formSettings());
+    function("tabulate", "com.acme.Tabulate", Scope.SHARED, single(COUNTS));
+    function("planner", "com.acme.Planner", Scope.SHARED, single(TEXT), plannerSettings());
     group("notes", "com.acme.Notes", Scope.PER_USER);
     group("calculator", "com.acme.Calculator", Scope.SHARED);
   }
@@ -95,6 +99,45 @@ final class FixedTypes implements TypeCatalogue {
       absent("label", new NullableSchema(StringSchema.ANY)),
       absent("from", new RefSchema("Point")),
       absent("area", new AnyOfSchema(List.of(new RefSchema("Point"), NumberSchema.ANY)))
+    };
+  }
+
+  /** One of each sort, all required. */
+  private static Property[] formSettings() {
+    return new Property[] {
+      required("label", new NullableSchema(StringSchema.ANY)),
+      required("from", new RefSchema("Point")),
+      required("names", new MapSchema(StringSchema.ANY)),
+      required("few_names", new MapSchema(StringSchema.ANY, BooleanSchema.ANY, 1, Optional.of(2))),
+      required("tags", new ArraySchema(StringSchema.ANY, false)),
+      required("few_tags", new ArraySchema(StringSchema.ANY, true, 1, Optional.of(2))),
+      required("exact", BooleanSchema.ANY),
+      required("always", new BooleanSchema(Optional.of(true))),
+      required("ratio", NumberSchema.ANY),
+      required("mode", new EnumSchema(List.of("fast", "deep"))),
+      required("area", new AnyOfSchema(List.of(new RefSchema("Point"), NumberSchema.ANY))),
+      required("notes", new FunctionGroupRefSchema("com.acme.Notes"))
+    };
+  }
+
+  /** References in objects, choices and defaults. */
+  private static Property[] plannerSettings() {
+    var step =
+        new ObjectSchema(
+            "Step",
+            "",
+            List.of(
+                required("run", ANY_TEXT_FUNCTION),
+                absent("otherwise", new NullableSchema(ANY_TEXT_FUNCTION))),
+            false);
+    return new Property[] {
+      absent("steps", new ArraySchema(step, false)),
+      absent("last", new AnyOfSchema(List.of(new RefSchema("Point"), step))),
+      absent(
+          "table",
+          new FunctionRefSchema("dev.peruser.api.SingleFunction<" + COUNTS + ',' + TEXT + ">")),
+      optional("first", step, "{\"run\":\"starter\",\"otherwise\":null}"),
+      optional("more", new ArraySchema(ANY_TEXT_FUNCTION, false), "[\"helper\"]")
     };
   }
 

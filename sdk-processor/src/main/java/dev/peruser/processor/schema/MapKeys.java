@@ -11,7 +11,9 @@ import java.util.Optional;
 /** The texts that stand for the keys of a map, since the keys of a JSON object are texts. */
 final class MapKeys {
   private static final String DIGIT = "[0-9]";
-  private static final String DECIMAL = "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$";
+  private static final String FRACTION = "(?:\\.[0-9]+)?";
+  private static final String DECIMAL =
+      "^-?(?:0|[1-9][0-9]*)" + FRACTION + "(?:[eE][+-]?[0-9]{1,3})?$";
 
   private MapKeys() {}
 
@@ -23,9 +25,10 @@ final class MapKeys {
       case "java.lang.Integer" -> Optional.of(integers(Integer.MAX_VALUE));
       case "java.lang.Long" -> Optional.of(integers(Long.MAX_VALUE));
       case "java.math.BigInteger" -> Optional.of(pattern("^(?:0|-?[1-9][0-9]*)$"));
-      case "java.lang.Float", "java.lang.Double", "java.math.BigDecimal" ->
-          Optional.of(pattern(DECIMAL));
-      case "java.time.Year" -> Optional.of(pattern("^[1-9][0-9]{3}$"));
+      case "java.lang.Float" -> Optional.of(decimals("3", "4028235", 38));
+      case "java.lang.Double" -> Optional.of(decimals("1", "7976931348623157", 308));
+      case "java.math.BigDecimal" -> Optional.of(pattern(DECIMAL));
+      case "java.time.Year" -> Optional.of(pattern("^(?:0|-?[1-9][0-9]{0,8})$"));
       case "java.lang.Boolean" -> Optional.of(new EnumSchema(List.of("true", "false")));
       case "char[]", "byte[]" -> Optional.empty();
       default -> SimpleTypes.find(name).filter(StringSchema.class::isInstance);
@@ -40,6 +43,33 @@ final class MapKeys {
   private static Schema integers(long greatest) {
     var least = BigInteger.valueOf(greatest).add(BigInteger.ONE);
     return pattern("^(?:0|" + upTo(String.valueOf(greatest)) + "|-(?:" + upTo(least + "") + "))$");
+  }
+
+  /**
+   * Numbers up to {@code digit.fractionE+exponent}, as Java writes them: with one digit before the
+   * point where there is an exponent. What is beyond would be read as infinite.
+   */
+  private static Schema decimals(String digit, String fraction, int exponent) {
+    String plain = "(?:0|[1-9]" + anyDigits(0, exponent - 1) + ")" + FRACTION;
+    String small = "[eE](?:-[0-9]{1,3}|\\+?(?:0|" + upTo(String.valueOf(exponent - 1)) + "))";
+    String greatest = digit + "(?:\\." + fractionUpTo(fraction) + ")?";
+    String less = digit.equals("1") ? "" : range('1', (char) (digit.charAt(0) - 1)) + FRACTION;
+    String largest = less.isEmpty() ? greatest : "(?:" + less + "|" + greatest + ")";
+    return pattern(
+        "^-?(?:"
+            + (plain + "|[0-9]" + FRACTION + small)
+            + ("|" + largest + "[eE]\\+?" + exponent)
+            + ")$");
+  }
+
+  /** The digits after the point of what is not greater than a fraction. */
+  private static String fractionUpTo(String greatest) {
+    char digit = greatest.charAt(0);
+    String same =
+        digit + (greatest.length() == 1 ? "0*" : fractionUpTo(greatest.substring(1)) + "?");
+    return digit == '0'
+        ? "(?:" + same + ")"
+        : "(?:" + range('0', (char) (digit - 1)) + "[0-9]*|" + same + ")";
   }
 
   /** The numbers from 1 to one, without leading zeros, as alternatives by their common start. */

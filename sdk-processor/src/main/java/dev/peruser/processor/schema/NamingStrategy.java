@@ -36,12 +36,36 @@ enum NamingStrategy {
   String apply(String name) {
     return switch (this) {
       case LOWER_CAMEL -> name;
-      case UPPER_CAMEL -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      case UPPER_CAMEL -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
       case SNAKE -> SnakeCase.of(name);
       case UPPER_SNAKE -> SnakeCase.of(name).toUpperCase(Locale.ROOT);
       case LOWER -> name.toLowerCase(Locale.ROOT);
-      case KEBAB -> SnakeCase.of(name).replace('_', '-');
-      case LOWER_DOT -> SnakeCase.of(name).replace('_', '.');
+      case KEBAB -> separated(name, '-');
+      case LOWER_DOT -> separated(name, '.');
     };
+  }
+
+  /**
+   * Other than in snake case, the last capital of several begins a word: {@code max-url-length}.
+   */
+  private static String separated(String name, char separator) {
+    var words = new StringBuilder(name.length() + 4);
+    int capitals = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char lower = Character.toLowerCase(name.charAt(i));
+      if (lower != name.charAt(i)) {
+        if (capitals == 0 && i > 0) {
+          words.append(separator);
+        }
+        capitals++;
+      } else {
+        if (capitals > 1) {
+          words.insert(words.length() - 1, separator);
+        }
+        capitals = 0;
+      }
+      words.append(lower);
+    }
+    return words.toString();
   }
 }

@@ -6,6 +6,7 @@ import dev.peruser.model.schema.PatternText;
 import dev.peruser.model.schema.Schema.EnumSchema;
 import dev.peruser.model.schema.Schema.StringSchema;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,54 @@ class MapKeysTest {
     assertThat(List.of("0", "-1.50", "1e3", "1E-3")).allMatch(text -> pattern.matcher(text).find());
     assertThat(List.of(".5", "1.", "NaN", "1e", "00"))
         .noneMatch(text -> pattern.matcher(text).find());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-0.5",
+        "1.7976931348623157E308",
+        "-1.7976931348623157e+308",
+        "1.79E308",
+        "9.99E307",
+        "4.9E-324",
+        "1e0"
+      })
+  void doublesThatJavaWritesAreKeys(String text) {
+    assertThat(pattern("java.lang.Double").matcher(text).find()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1.7976931348623158E308", "1.8E308", "2E308", "1E309", "-1e400", "NaN", "1e0308"})
+  void doublesThatWouldBeInfiniteAreNot(String text) {
+    assertThat(pattern("java.lang.Double").matcher(text).find()).isFalse();
+  }
+
+  @Test
+  void whatIsAKeyOfADoubleOrAFloatIsFiniteAndTheOtherWayRound() {
+    Pattern doubles = pattern("java.lang.Double");
+    Pattern floats = pattern("java.lang.Float");
+    var random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String text = random.nextInt(10) + "." + random.nextInt(99_999) + "E" + random.nextInt(330);
+      double asDouble = Double.longBitsToDouble(random.nextLong());
+      float asFloat = Float.intBitsToFloat(random.nextInt());
+
+      assertThat(doubles.matcher(text).find() && Double.isInfinite(Double.parseDouble(text)))
+          .as("%s", text)
+          .isFalse();
+      assertThat(floats.matcher(text).find() && Float.isInfinite(Float.parseFloat(text)))
+          .as("%s", text)
+          .isFalse();
+      assertThat(doubles.matcher(String.valueOf(asDouble)).find())
+          .as("%s", asDouble)
+          .isEqualTo(Double.isFinite(asDouble));
+      assertThat(floats.matcher(String.valueOf(asFloat)).find())
+          .as("%s", asFloat)
+          .isEqualTo(Float.isFinite(asFloat));
+    }
   }
 
   @Test

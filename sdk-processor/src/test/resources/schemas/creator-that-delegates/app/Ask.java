@@ -28,7 +28,9 @@ final class Email {
 
 record Point(int x, int y) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static Point of(List<Integer> both) { return new Point(both.get(0), both.get(1)); }
+  static Point of(List<Integer> both) {
+    return new Point(both.isEmpty() ? 0 : both.get(0), both.size() < 2 ? 0 : both.get(1));
+  }
 
   @JsonValue
   List<Integer> both() { return List.of(x, y); }

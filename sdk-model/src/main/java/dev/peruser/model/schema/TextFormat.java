@@ -107,7 +107,7 @@ public enum TextFormat {
       "uri",
       "a URL",
       "https://example.org/",
-      "^(?:https?|ftp|file)://(?:[^@/?#]*@)?(?:[A-Za-z0-9.-]*|\\[[0-9A-Fa-f:.]+\\])"
+      "^(?:https?|ftp|file)://(?!$)(?:[^@/?#]*@)?(?:[A-Za-z0-9.-]*|\\[[0-9A-Fa-f:.]+\\])"
           + "(?::\\d{1,5})?(?:[/?#]|$)") {
     @Override
     public boolean accepts(String text) {

@@ -4,6 +4,7 @@ import dev.peruser.api.InvalidInputException;
 import dev.peruser.runtime.RejectedInputException.Mistake;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -14,9 +15,10 @@ import tools.jackson.core.exc.StreamReadException;
 final class BindFailure {
   private BindFailure() {}
 
-  /** Whether the text is no JSON at all. */
+  /** Whether the text is no JSON at all; a number out of its type's range is JSON. */
   static boolean isSyntax(JacksonException e) {
-    return e instanceof StreamReadException || e instanceof StreamConstraintsException;
+    return (e instanceof StreamReadException && !(e instanceof InputCoercionException))
+        || e instanceof StreamConstraintsException;
   }
 
   /** What is wrong with text that is no JSON. */

@@ -20,6 +20,9 @@ import tools.jackson.core.util.JsonParserDelegate;
  * properties that are absent, and 1.0 as the integer 1 where the schema has an integer.
  */
 final class CheckedParser extends JsonParserDelegate implements Scalar {
+  /** An integer of more digits has been refused, or will be. */
+  private static final int MOST_DIGITS = 1_000;
+
   private final JsonParser input;
   private final SchemaCheck check;
   private final Defaults defaults;
@@ -170,7 +173,12 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
   private void number() {
     check.number(this);
     if (check.isFine() && check.wantsInteger()) {
-      integer = input.getDecimalValue().toBigIntegerExact();
+      // Where several schemas are still possible, it may be one that is refused at their end.
+      BigDecimal number = input.getDecimalValue();
+      boolean writable = (long) number.precision() - number.scale() <= MOST_DIGITS;
+      if (writable && (number.signum() == 0 || number.stripTrailingZeros().scale() <= 0)) {
+        integer = number.toBigIntegerExact();
+      }
     }
   }
 

@@ -4,22 +4,16 @@ import dev.peruser.api.spi.DataType;
 import dev.peruser.model.check.CompiledSchema;
 import dev.peruser.model.schema.SchemaJson;
 import dev.peruser.runtime.RejectedInputException.Mistake;
-import java.time.OffsetTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdScalarSerializer;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
@@ -40,7 +34,7 @@ public final class JsonBinding {
   private static JsonMapper.Builder mapper() {
     return JsonMapper.builder()
         .addModule(ReferenceModule.create())
-        .addModule(new SimpleModule("dev.peruser.times").addSerializer(new FullOffsetTime()))
+        .addModule(ExactForms.module())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
@@ -69,7 +63,14 @@ public final class JsonBinding {
     if (type.wrapped()) {
       javaType = values.getTypeFactory().constructParametricType(Wrapped.class, javaType);
     }
-    return new JsonCodec(values, values.readerFor(javaType), values.writerFor(javaType), type);
+    return new JsonCodec(values, values.readerFor(javaType), writer(javaType), type);
+  }
+
+  private Writer writer(JavaType type) {
+    boolean plain =
+        type.getRawClass().isSealed()
+            && values._serializationContext().findTypeSerializer(type) == null;
+    return plain ? Writer.ofEachSubtype(values, type) : Writer.of(values.writerFor(type));
   }
 
   /**
@@ -112,16 +113,4 @@ public final class JsonBinding {
    * @param value the value
    */
   record Wrapped<T>(T value) {}
-
-  /** With its seconds, which RFC 3339 asks for and Jackson leaves out where they are zero. */
-  private static final class FullOffsetTime extends StdScalarSerializer<OffsetTime> {
-    FullOffsetTime() {
-      super(OffsetTime.class);
-    }
-
-    @Override
-    public void serialize(OffsetTime time, JsonGenerator json, SerializationContext context) {
-      json.writeString(DateTimeFormatter.ISO_OFFSET_TIME.format(time));
-    }
-  }
 }

@@ -10,18 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the values of one type. What is read is what the schema accepts. */
 public final class JsonCodec {
   private final JsonMapper mapper;
   private final ObjectReader reader;
-  private final ObjectWriter writer;
+  private final Writer writer;
   private final DataType type;
   private volatile @Nullable Reading reading;
 
-  JsonCodec(JsonMapper mapper, ObjectReader reader, ObjectWriter writer, DataType type) {
+  JsonCodec(JsonMapper mapper, ObjectReader reader, Writer writer, DataType type) {
     this.mapper = mapper;
     this.reader = reader;
     this.writer = writer;
@@ -110,7 +109,7 @@ public final class JsonCodec {
       throw new IllegalStateException("The output is null, which its schema does not allow");
     }
     try {
-      return writer.writeValueAsBytes(type.wrapped() ? new JsonBinding.Wrapped<>(value) : value);
+      return writer.write(type.wrapped() ? new JsonBinding.Wrapped<>(value) : value);
     } catch (JacksonException e) {
       throw new IllegalStateException("The output cannot be written as JSON", e);
     }

@@ -2,17 +2,21 @@ package dev.peruser.runtime.agreement;
 
 import dev.peruser.model.schema.PatternText;
 import dev.peruser.model.schema.Schema.StringSchema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
  * Makes up texts that match a pattern: literals, classes, groups, alternatives and quantifiers.
- * What it makes is tried against the pattern, so look-aheads only cost tries.
+ * What it makes is tried against the pattern; where the pattern looks ahead, what is seen there is
+ * tried, too.
  */
 final class PatternExamples {
   private static final int TRIES = 2_000;
 
   private final Random random;
+  private final List<String> seenAhead = new ArrayList<>();
   private String pattern = "";
   private int at;
 
@@ -25,7 +29,9 @@ final class PatternExamples {
     for (int i = 0; i < TRIES; i++) {
       pattern = schema.pattern();
       at = 0;
-      String text = alternatives();
+      seenAhead.clear();
+      seenAhead.add(alternatives());
+      String text = seenAhead.get(random.nextInt(seenAhead.size()));
       int length = text.codePointCount(0, text.length());
       if (wanted.matcher(text).find()
           && length >= schema.minLength()
@@ -76,7 +82,7 @@ final class PatternExamples {
     char c = pattern.charAt(at++);
     return switch (c) {
       case '^', '$' -> "";
-      case '.' -> "x";
+      case '.' -> String.valueOf("xa7 -".charAt(random.nextInt(5)));
       case '(' -> group();
       case '[' -> oneOfClass();
       case '\\' -> escape(pattern.charAt(at++));
@@ -85,12 +91,18 @@ final class PatternExamples {
   }
 
   private String group() {
-    boolean look = pattern.startsWith("?=", at) || pattern.startsWith("?!", at);
+    boolean ahead = pattern.startsWith("?=", at);
+    boolean look = ahead || pattern.startsWith("?!", at);
     if (look || pattern.startsWith("?:", at)) {
       at += 2;
+    } else if (pattern.startsWith("?<", at)) {
+      at = pattern.indexOf('>', at) + 1;
     }
     String text = alternatives();
     at++;
+    if (ahead) {
+      seenAhead.add(text);
+    }
     return look ? "" : text;
   }
 
@@ -104,6 +116,11 @@ final class PatternExamples {
       case 'n' -> "\n";
       case 't' -> "\t";
       case 'r' -> "\r";
+      case 'p', 'P' -> {
+        int start = at - 2;
+        at = pattern.indexOf('}', at) + 1;
+        yield oneOf(pattern.substring(start, at));
+      }
       case 'u' -> {
         at += 4;
         yield String.valueOf((char) Integer.parseInt(pattern.substring(at - 4, at), 16));
@@ -119,7 +136,11 @@ final class PatternExamples {
       at += pattern.charAt(at) == '\\' ? 2 : 1;
     }
     at++;
-    Pattern single = Pattern.compile(pattern.substring(start, at));
+    return oneOf(pattern.substring(start, at));
+  }
+
+  private String oneOf(String characters) {
+    Pattern single = Pattern.compile(characters);
     for (int i = 0; i < TRIES; i++) {
       String candidate =
           String.valueOf(

@@ -1,7 +1,10 @@
 package dev.peruser.runtime.agreement;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,9 +22,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +38,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.TypeFactory;
 
-/** Makes up values of Java types, knowing nothing of schemas: what a function might answer. */
+/**
+ * Makes up values of Java types, knowing nothing of schemas: what a function might answer. It does
+ * not keep what annotations of Jakarta Validation promise.
+ */
 final class RandomValues {
   private static final TypeFactory TYPES = JsonMapper.shared().getTypeFactory();
   private static final int DEEP = 5;
@@ -50,20 +61,6 @@ final class RandomValues {
     this.random = random;
   }
 
-  /** Whether values can be made up; those of classes that are no records cannot. */
-  static boolean canMake(JavaType type) {
-    Class<?> raw = type.getRawClass();
-    return raw.isRecord()
-        ? java.util.Arrays.stream(raw.getRecordComponents()).noneMatch(RandomValues::isConstrained)
-        : raw.getName().startsWith("java.") || raw.isPrimitive();
-  }
-
-  /** What Jakarta Validation promises, a random value would not keep. */
-  private static boolean isConstrained(RecordComponent component) {
-    return java.util.Arrays.stream(component.getAccessor().getAnnotations())
-        .anyMatch(it -> it.annotationType().getName().startsWith("jakarta.validation."));
-  }
-
   Object of(JavaType type) throws ReflectiveOperationException {
     return value(type, 0);
   }
@@ -72,6 +69,14 @@ final class RandomValues {
     Class<?> raw = type.getRawClass();
     if (raw.isRecord()) {
       return record(type, depth);
+    } else if (raw.isSealed()) {
+      return value(oneOf(type, raw.getPermittedSubclasses()), depth);
+    } else if (raw.isAnnotationPresent(JsonSubTypes.class)) {
+      Class<?>[] named =
+          Stream.of(raw.getAnnotation(JsonSubTypes.class).value())
+              .map(JsonSubTypes.Type::value)
+              .toArray(Class<?>[]::new);
+      return value(oneOf(type, named), depth);
     } else if (raw.isEnum()) {
       return raw.getEnumConstants()[random.nextInt(raw.getEnumConstants().length)];
     } else if (type.isArrayType()) {
@@ -82,14 +87,13 @@ final class RandomValues {
       }
       return array;
     } else if (type.isCollectionLikeType()) {
-      Collection<Object> items =
-          Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
+      Collection<Object> items = collection(raw, type.getContentType().getRawClass());
       for (int i = depth > DEEP ? 0 : random.nextInt(3); i > 0; i--) {
         items.add(value(type.getContentType(), depth + 1));
       }
       return items;
     } else if (type.isMapLikeType()) {
-      Map<Object, Object> map = new TreeMap<>();
+      Map<Object, Object> map = map(raw, type.getKeyType().getRawClass());
       for (int i = depth > DEEP ? 0 : random.nextInt(3); i > 0; i--) {
         map.put(value(type.getKeyType(), depth + 1), value(type.getContentType(), depth + 1));
       }
@@ -99,7 +103,82 @@ final class RandomValues {
           ? Optional.empty()
           : Optional.of(value(type.getReferencedType(), depth + 1));
     }
-    return simple(raw);
+    return raw.getName().startsWith("java.") || raw.isPrimitive() ? simple(raw) : bean(type, depth);
+  }
+
+  /** One of the subtypes that there are, with the type arguments of the type. */
+  private JavaType oneOf(JavaType type, Class<?>[] subtypes) {
+    return TYPES.constructSpecializedType(type, subtypes[random.nextInt(subtypes.length)]);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the types of a class that the case declares
+  private static Collection<Object> collection(Class<?> raw, Class<?> item)
+      throws ReflectiveOperationException {
+    if (raw == EnumSet.class) {
+      return EnumSet.noneOf((Class) item);
+    }
+    for (Collection<Object> some :
+        List.of(
+            new ArrayList<Object>(),
+            new LinkedHashSet<Object>(),
+            new TreeSet<Object>(),
+            new ArrayDeque<Object>())) {
+      if (raw.isInstance(some)) {
+        return some;
+      }
+    }
+    return (Collection<Object>) made(raw);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the types of a class that the case declares
+  private static Map<Object, Object> map(Class<?> raw, Class<?> key)
+      throws ReflectiveOperationException {
+    if (raw == EnumMap.class) {
+      return new EnumMap(key);
+    }
+    for (Map<Object, Object> some :
+        List.<Map<Object, Object>>of(new LinkedHashMap<>(), new ConcurrentSkipListMap<>())) {
+      if (raw.isInstance(some)) {
+        return some;
+      }
+    }
+    return (Map<Object, Object>) made(raw);
+  }
+
+  private static Object made(Class<?> raw) throws ReflectiveOperationException {
+    Constructor<?> constructor = raw.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
+  /** Made without arguments and filled field by field; or by its only constructor. */
+  private Object bean(JavaType type, int depth) throws ReflectiveOperationException {
+    Constructor<?> first = type.getRawClass().getDeclaredConstructors()[0];
+    first.setAccessible(true);
+    var arguments = new Object[first.getParameterCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] =
+          value(
+              TYPES.resolveMemberType(first.getGenericParameterTypes()[i], type.getBindings()),
+              depth + 1);
+    }
+    Object bean = first.newInstance(arguments);
+    for (JavaType at = type; at != null && !at.isJavaLangObject(); at = at.getSuperClass()) {
+      for (Field field : at.getRawClass().getDeclaredFields()) {
+        if (arguments.length == 0 && !Modifier.isStatic(field.getModifiers())) {
+          field.setAccessible(true);
+          JavaType member = TYPES.resolveMemberType(field.getGenericType(), at.getBindings());
+          boolean isNull =
+              depth > DEEP
+                  || (field.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                      && random.nextBoolean());
+          if (!isNull) {
+            field.set(bean, value(member, depth + 1));
+          }
+        }
+      }
+    }
+    return bean;
   }
 
   private Object record(JavaType type, int depth) throws ReflectiveOperationException {
@@ -110,7 +189,7 @@ final class RandomValues {
       types[i] = components[i].getType();
       boolean isNull =
           components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)
-              && random.nextBoolean();
+              && (depth > DEEP || random.nextBoolean());
       JavaType component =
           TYPES.resolveMemberType(components[i].getGenericType(), type.getBindings());
       values[i] = isNull ? null : value(component, depth + 1);
@@ -154,6 +233,7 @@ final class RandomValues {
       case "Period" -> Period.of(random.nextInt(-9, 9), random.nextInt(20), random.nextInt(40));
       case "ZoneId" -> random.nextBoolean() ? ZoneId.of("Europe/Paris") : offset;
       case "ZoneOffset" -> offset;
+      case "Object" -> random.nextBoolean() ? "text" : Map.of("number", random.nextInt());
       case "YearMonth" -> YearMonth.from(date);
       case "MonthDay" -> MonthDay.from(date);
       case "Year" -> Year.from(date);
@@ -165,6 +245,7 @@ final class RandomValues {
       case "OptionalLong" -> OptionalLong.empty();
       case "OptionalDouble" -> OptionalDouble.of(random.nextGaussian());
       case "URL" -> url();
+      case "Iterable" -> List.of();
       default -> throw new IllegalStateException("No values are made up for " + raw);
     };
   }

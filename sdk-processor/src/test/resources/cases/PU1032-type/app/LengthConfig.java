@@ -3,4 +3,4 @@ package app;
 import dev.peruser.api.FunctionConfig;
 
 @FunctionConfig(name = "length")
-record LengthConfig(int include, String _type) {}
+record LengthConfig(int include, String __type) {}

@@ -3,8 +3,10 @@ package dev.peruser.runtime.agreement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +27,9 @@ final class SchemaDifferences {
           "additionalProperties",
           "anyOf",
           "allOf");
-  private static final int LONGEST = 32;
+
+  /** Keywords of few values, each of which has a reason of its own. */
+  private static final Set<String> TOLD_BY_VALUE = Set.of("type", "format");
 
   private final JsonNode ourRoot;
   private final JsonNode theirRoot;
@@ -51,10 +55,11 @@ final class SchemaDifferences {
     var names = new TreeSet<>(our.keySet());
     names.addAll(their.keySet());
     for (String name : names) {
-      String mine = shown(our.get(name));
-      String other = shown(their.get(name));
-      if (!WORDS_FOR_PEOPLE.contains(name) && !mine.equals(other)) {
-        found.add("| `" + name + "` | " + mine + " | " + other + " |");
+      JsonNode mine = our.get(name);
+      JsonNode other = their.get(name);
+      if (!WORDS_FOR_PEOPLE.contains(name) && !Objects.equals(mine, other)) {
+        boolean told = TOLD_BY_VALUE.contains(name) || (mine != null && other != null);
+        add(name, told ? value(mine) : there(mine), told ? value(other) : there(other));
       }
     }
     child(our, their, "items");
@@ -68,14 +73,7 @@ final class SchemaDifferences {
     if (mine != null && other != null) {
       compare(mine, other);
     } else if (mine != null || other != null) {
-      found.add(
-          "| `"
-              + name
-              + "` | "
-              + (mine != null ? "there" : "none")
-              + " | "
-              + (other != null ? "there" : "none")
-              + " |");
+      add(name, there(mine), there(other));
     }
   }
 
@@ -84,34 +82,24 @@ final class SchemaDifferences {
     JsonNode other = their.get("properties");
     if (mine == null || other == null) {
       if (mine != null || other != null) {
-        found.add(
-            "| `properties` | "
-                + (mine != null ? "there" : "none")
-                + " | "
-                + (other != null ? "there" : "none")
-                + " |");
+        add("properties", there(mine), there(other));
       }
       return;
     }
     for (String name : mine.propertyNames()) {
       if (!other.has(name)) {
-        found.add("| `properties` | has " + name + " | has not |");
+        add("properties", "has " + name, "has not");
         continue;
       }
       boolean required = isRequired(our, name);
       if (required != isRequired(their, name)) {
-        found.add(
-            "| `required` | "
-                + (required ? "yes" : "no")
-                + " | "
-                + (required ? "no" : "yes")
-                + " |");
+        add("required", required ? "yes" : "no", required ? "no" : "yes");
       }
       compare(mine.get(name), other.get(name));
     }
     for (String name : other.propertyNames()) {
       if (!mine.has(name)) {
-        found.add("| `properties` | has not | has " + name + " |");
+        add("properties", "has not", "has " + name);
       }
     }
   }
@@ -150,12 +138,18 @@ final class SchemaDifferences {
     return keywords;
   }
 
-  private static String shown(@org.jspecify.annotations.Nullable JsonNode value) {
+  private void add(String keyword, String ours, String theirs) {
+    found.add("| `" + keyword + "` | " + ours + " | " + theirs + " |");
+  }
+
+  private static String there(@Nullable JsonNode value) {
+    return value == null ? "none" : "there";
+  }
+
+  private static String value(@Nullable JsonNode value) {
     if (value == null) {
       return "none";
     }
-    String text = value.isString() ? value.stringValue() : value.toString();
-    String line = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-    return "`" + line.replace("|", "\\|") + "`";
+    return "`" + (value.isString() ? value.stringValue() : value.toString()) + "`";
   }
 }

@@ -76,12 +76,13 @@ public final class Reporter {
 
   /**
    * Does work on an element. An exception that left a processor would be shown as the compiler's
-   * own failure, without a line; it becomes a problem of the element instead.
+   * own failure, without a line; it becomes a problem of the element instead. An assertion is the
+   * compiler's, when it does not understand a file.
    */
   public void guard(Element element, Work work) {
     try {
       work.run();
-    } catch (IOException | RuntimeException | StackOverflowError failure) {
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError failure) {
       print(List.of(problem(element, failure)));
       if (debug) {
         messager.printMessage(Kind.NOTE, stackOf(failure));

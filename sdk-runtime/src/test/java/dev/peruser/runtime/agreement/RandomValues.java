@@ -69,7 +69,7 @@ final class RandomValues {
     Class<?> raw = type.getRawClass();
     if (raw.isRecord()) {
       return record(type, depth);
-    } else if (raw.isSealed()) {
+    } else if (raw.isSealed() && !isOfTheJdk(raw)) {
       return value(oneOf(type, raw.getPermittedSubclasses()), depth);
     } else if (raw.isAnnotationPresent(JsonSubTypes.class)) {
       Class<?>[] named =
@@ -103,7 +103,12 @@ final class RandomValues {
           ? Optional.empty()
           : Optional.of(value(type.getReferencedType(), depth + 1));
     }
-    return raw.getName().startsWith("java.") || raw.isPrimitive() ? simple(raw) : bean(type, depth);
+    return isOfTheJdk(raw) || raw.isPrimitive() ? simple(raw) : bean(type, depth);
+  }
+
+  /** Which of them are sealed differs from JDK to JDK. */
+  private static boolean isOfTheJdk(Class<?> raw) {
+    return raw.getName().startsWith("java.");
   }
 
   /** One of the subtypes that there are, with the type arguments of the type. */

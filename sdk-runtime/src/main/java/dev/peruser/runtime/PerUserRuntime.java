@@ -76,7 +76,6 @@ public final class PerUserRuntime implements AutoCloseable {
     Blueprint blueprint = BlueprintCompiler.compile(file, catalogue::registration, json);
     var entry = (FunctionRegistration) catalogue.registration(file.workflow().type().typeName());
     var workflow = new Workflow(entry, json);
-    warnOfTimeoutsThatAreNotEnforced(file.general());
     Instances shared = blueprint.buildShared();
     if (file.general().validateAtStartup() && blueprint.isPerUser()) {
       buildProbe(blueprint, shared);
@@ -91,19 +90,6 @@ public final class PerUserRuntime implements AutoCloseable {
     } catch (BuildFailedException e) {
       shared.close("the shared instances");
       throw e;
-    }
-  }
-
-  /** Better a warning than somebody who relies on them. */
-  private static void warnOfTimeoutsThatAreNotEnforced(GeneralOptions options) {
-    GeneralOptions defaults = GeneralOptions.DEFAULTS;
-    if (!options.turnTimeout().equals(defaults.turnTimeout())
-        || !options.buildTimeout().equals(defaults.buildTimeout())
-        || !options.closeTimeout().equals(defaults.closeTimeout())) {
-      LOGGER.log(
-          Level.WARNING,
-          "This version reads turn_timeout, build_timeout and close_timeout but does not enforce"
-              + " them yet");
     }
   }
 
@@ -209,6 +195,8 @@ public final class PerUserRuntime implements AutoCloseable {
    * @return the output
    * @throws RefusedException if the turn was not run
    * @throws BuildFailedException if the user's instances could not be built
+   * @throws dev.peruser.api.TurnCancelledException if the turn, or building the user's instances,
+   *     took too long; thrown when the code returns, for it runs on this thread
    * @throws IllegalStateException if the workflow only streams, or if this is called from inside a
    *     turn of the same user, which would wait for itself
    * @throws InterruptedException if the thread is interrupted while it waits; the turn may still
@@ -275,9 +263,11 @@ public final class PerUserRuntime implements AutoCloseable {
   }
 
   /**
-   * Refuses new turns, gives those that run or wait {@code shutdown_timeout} to finish, closes all
-   * sessions, then the shared functions, in the reverse of the order in which they were built. A
-   * second call does nothing.
+   * Refuses new turns, gives those that run or wait {@code shutdown_timeout} to finish, interrupts
+   * those that still run, closes all sessions, then the shared functions, in the reverse of the
+   * order in which they were built. It takes at most {@code shutdown_timeout}, {@code
+   * close_timeout} and two seconds; a session whose code has not returned by then is closed when it
+   * does. A second call does nothing.
    */
   @Override
   public void close() {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Where the answer of one turn goes. The order of calls is: {@link #waiting()} at most once, {@link
  * #next} once for a single turn and any number of times for a stream, then exactly one of {@link
  * #completed()} and {@link #failed}. They never overlap, but after {@link #waiting()} they may come
- * on another thread.
+ * on another thread; and so may {@link #failed} for a turn that took too long, before or after
+ * {@code submit} returns.
  */
 public interface Receiver {
 

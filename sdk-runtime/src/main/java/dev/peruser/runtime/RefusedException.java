@@ -17,6 +17,11 @@ public final class RefusedException extends RuntimeException {
     TOO_MANY_SESSIONS(Duration.ofSeconds(5)),
     /** More new users than {@code per_user_max_new_sessions_per_second} allows: HTTP 503. */
     TOO_MANY_NEW_SESSIONS(Duration.ofSeconds(1)),
+    /**
+     * Code of this user has not returned although its time was up and it was interrupted; until it
+     * does, nobody gets in: HTTP 503.
+     */
+    STUCK(Duration.ofSeconds(5)),
     /** No thread is free to run a waiting turn: HTTP 503. */
     NO_THREAD(Duration.ofSeconds(1)),
     /** The runtime is closing, or closed: HTTP 503. */

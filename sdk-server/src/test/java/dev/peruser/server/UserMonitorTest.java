@@ -77,9 +77,9 @@ class UserMonitorTest {
         .isEqualTo(
             "{\"timestamp\":TIME,\"total_active_users\":1,\"users\":[{\"user_id\":\"alice\","
                 + "\"session\":{\"created_at\":TIME,\"last_activity\":TIME,\"ref_count\":0,"
-                + "\"is_active\":false},"
+                + "\"is_active\":false,\"is_stuck\":false},"
                 + "\"requests\":{\"total_requests\":2,\"active_requests\":0,"
-                + "\"avg_latency_ms\":MILLIS,\"error_count\":1},"
+                + "\"avg_latency_ms\":MILLIS,\"error_count\":1,\"cancelled_count\":0},"
                 + "\"memory\":{\"per_user_functions_count\":0,"
                 + "\"per_user_function_groups_count\":0,\"exit_stack_size\":1},"
                 + "\"llm_usage\":{\"prompt_tokens\":0,\"completion_tokens\":0,\"total_tokens\":0,"

@@ -28,8 +28,10 @@ abstract class Answer implements Receiver {
   private final HttpServletRequest request;
   private final @Nullable User user;
   private final RequestAttributes attributes;
+  private final Thread thread = Thread.currentThread();
   private final AtomicBoolean finished = new AtomicBoolean();
   private @Nullable AsyncContext async;
+  private boolean written;
 
   Answer(
       HttpServletRequest request,
@@ -86,14 +88,58 @@ abstract class Answer implements Receiver {
       return;
     }
     attributes.end();
+    boolean abandoned = isAbandoned();
     try {
+      if (abandoned) {
+        response.setHeader("Connection", "close");
+      }
       ending.write();
+      if (abandoned) {
+        response.getOutputStream().close();
+      }
     } catch (IOException e) {
       LOGGER.log(Level.DEBUG, "A client left before its answer was written", e);
     } finally {
       complete();
       serving.exchanges().end();
+      synchronized (this) {
+        written = true;
+        notifyAll();
+      }
     }
+  }
+
+  /**
+   * Called when the runtime has taken the turn. The container must not get its thread back before
+   * the answer is there, unless it was told to expect one later: code that was interrupted may
+   * return while another thread writes that it took too long.
+   */
+  final void submitted() {
+    if (async != null) {
+      return;
+    }
+    boolean interrupted = false;
+    synchronized (this) {
+      while (!written) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Whether the turn took too long and its code, which has not returned, holds the thread that
+   * brought the request. The client has to be told all the same, and another request on its
+   * connection would wait for that thread.
+   */
+  private boolean isAbandoned() {
+    return async == null && Thread.currentThread() != thread;
   }
 
   private void complete() {

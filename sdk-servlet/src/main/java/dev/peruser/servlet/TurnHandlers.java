@@ -31,6 +31,7 @@ final class TurnHandlers {
     var answer = new SingleAnswer(request, response, user, serving);
     serving.exchanges().begin();
     runtime.submit(user, input, answer.attributes(), answer);
+    answer.submitted();
   }
 
   void stream(HttpServletRequest request, HttpServletResponse response)
@@ -40,6 +41,7 @@ final class TurnHandlers {
     var answer = new StreamAnswer(request, response, user, serving);
     serving.exchanges().begin();
     runtime.submitStream(user, input, answer.attributes(), answer);
+    answer.submitted();
   }
 
   private Object input(HttpServletRequest request) throws HttpProblemException {

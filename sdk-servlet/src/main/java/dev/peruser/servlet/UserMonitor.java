@@ -49,12 +49,14 @@ record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
         .put("created_at", metrics.createdAt().toString())
         .put("last_activity", metrics.lastActivity().toString())
         .put("ref_count", metrics.activeTurns())
-        .put("is_active", metrics.activeTurns() > 0);
+        .put("is_active", metrics.activeTurns() > 0)
+        .put("is_stuck", metrics.stuck());
     user.putObject("requests")
         .put("total_requests", metrics.totalTurns())
         .put("active_requests", metrics.activeTurns())
         .put("avg_latency_ms", averageMillis(metrics))
-        .put("error_count", metrics.failedTurns());
+        .put("error_count", metrics.failedTurns())
+        .put("cancelled_count", metrics.cancelledTurns());
     int functions = runtime.perUserFunctions();
     int groups = runtime.perUserGroups();
     user.putObject("memory")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peruser.api.User;
 import dev.peruser.runtime.BuildFailedException;
-import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.TurnAttributes;
@@ -20,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +86,8 @@ class SessionTest {
     runtime
         .runtime()
         .submit(User.of("cookie", user), new Play.Input(line), TurnAttributes.NONE, answer);
-    assertThat(answer.waited).isTrue();
-    return answer.output;
+    assertThat(answer.waited()).isTrue();
+    return answer.output();
   }
 
   /** Has an event wait for the gate; the result is open as soon as the event has begun. */
@@ -102,32 +100,6 @@ class SessionTest {
           gate.await();
         });
     return begun;
-  }
-
-  private static final class Answer implements Receiver {
-    private final CompletableFuture<Play.Output> output = new CompletableFuture<>();
-    private volatile Play.@Nullable Output value;
-    private boolean waited;
-
-    @Override
-    public void waiting() {
-      waited = true;
-    }
-
-    @Override
-    public void next(@Nullable Object output) {
-      value = (Play.Output) output;
-    }
-
-    @Override
-    public void completed() {
-      output.complete(value);
-    }
-
-    @Override
-    public void failed(Throwable failure) {
-      output.completeExceptionally(failure);
-    }
   }
 
   // L1
@@ -271,6 +243,7 @@ class SessionTest {
 
   @Test
   void aSessionInUseIsNeverClosed() throws Exception {
+    restart("turn_timeout: 24h");
     CountDownLatch running = blockAt("turn long of alice");
     Future<Play.Output> turn = callOnThread("alice", "long");
     running.await();
@@ -285,6 +258,7 @@ class SessionTest {
 
   @Test
   void aStreamIsUseUntilItsEnd() throws Exception {
+    restart("turn_timeout: 24h");
     CountDownLatch streaming = blockAt("streamed song of alice");
     Future<List<Integer>> stream =
         threads.submit(() -> runtime.as("alice").<Integer>stream(new Play.Input("song")));

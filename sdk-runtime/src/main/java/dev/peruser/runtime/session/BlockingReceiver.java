@@ -29,12 +29,17 @@ final class BlockingReceiver implements Receiver {
   @Nullable Object await() throws Exception {
     ended.await();
     Throwable reason = failure;
-    if (reason instanceof Error error) {
-      throw error;
-    }
-    if (reason instanceof Exception exception) {
-      throw exception;
+    if (reason != null) {
+      throw rethrown(reason);
     }
     return output;
+  }
+
+  /** What a function has thrown, to be thrown again. */
+  static Exception rethrown(Throwable failure) {
+    if (failure instanceof Exception exception) {
+      return exception;
+    }
+    throw (Error) failure;
   }
 }

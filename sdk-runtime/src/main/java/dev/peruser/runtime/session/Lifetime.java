@@ -20,7 +20,7 @@ public final class Lifetime {
   private final Turns turns;
   private final Instances shared;
   private final Duration shutdownTimeout;
-  private final @Nullable AutoCloseable clockwork;
+  private final AutoCloseable clockwork;
   private final @Nullable ExecutorService ownExecutor;
   private final AtomicBoolean closing = new AtomicBoolean();
 
@@ -28,7 +28,7 @@ public final class Lifetime {
       Turns turns,
       Instances shared,
       Duration shutdownTimeout,
-      @Nullable AutoCloseable clockwork,
+      AutoCloseable clockwork,
       @Nullable ExecutorService ownExecutor) {
     this.turns = turns;
     this.shared = shared;
@@ -38,7 +38,7 @@ public final class Lifetime {
   }
 
   /**
-   * Begins to take turns. A shared workflow needs neither clock nor threads.
+   * Begins to take turns.
    *
    * @param blueprint builds sessions
    * @param shared the shared instances, the workflow among them if it is shared
@@ -53,15 +53,14 @@ public final class Lifetime {
       GeneralOptions options,
       RuntimeClock clock,
       @Nullable Executor executor) {
-    if (!blueprint.isPerUser()) {
-      var turns = new SharedTurns(Objects.requireNonNull(shared.entry()));
-      return new Lifetime(turns, shared, options.shutdownTimeout(), null, null);
-    }
     ExecutorService ownExecutor = executor == null ? TurnExecutor.create() : null;
     Executor chosen = executor == null ? Objects.requireNonNull(ownExecutor) : executor;
-    var table = new SessionTable(blueprint, options, clock, chosen);
+    Turns turns =
+        blueprint.isPerUser()
+            ? new SessionTable(blueprint, options, clock, chosen)
+            : new SharedTurns(Objects.requireNonNull(shared.entry()), options, clock, chosen);
     return new Lifetime(
-        table, shared, options.shutdownTimeout(), clock.everyTick(table::tick), ownExecutor);
+        turns, shared, options.shutdownTimeout(), clock.everyTick(turns::tick), ownExecutor);
   }
 
   /**
@@ -88,12 +87,10 @@ public final class Lifetime {
       return;
     }
     turns.close(shutdownTimeout);
-    if (clockwork != null) {
-      try {
-        clockwork.close();
-      } catch (Exception e) {
-        LOGGER.log(Level.WARNING, "The clock could not be stopped", e);
-      }
+    try {
+      clockwork.close();
+    } catch (Exception e) {
+      LOGGER.log(Level.WARNING, "The clock could not be stopped", e);
     }
     if (ownExecutor != null) {
       TurnExecutor.stop(ownExecutor);

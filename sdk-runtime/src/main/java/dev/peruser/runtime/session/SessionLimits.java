@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many sessions there may be, and how many may begin in a second (L7). At the limit, a session
  * that has been idle longest makes room, if it has been idle for long enough; so a flood of new
- * users does not push real ones out.
+ * users does not push real ones out. The session that makes room is still closing when the new one
+ * begins, so there may be some more than the limit for a while: 16, or a sixty-fourth of it.
  */
 final class SessionLimits {
   private static final int CANDIDATES = 256;
+  private static final int LEAST_ROOM_FOR_CLOSING = 16;
 
   private final int maxSessions;
+  private final int maxWithClosing;
   private final int maxNewPerSecond;
   private final int minIdle;
   private final AtomicInteger live = new AtomicInteger();
@@ -32,6 +35,11 @@ final class SessionLimits {
 
   SessionLimits(GeneralOptions options) {
     maxSessions = options.perUserMaxSessions();
+    maxWithClosing =
+        (int)
+            Math.min(
+                Integer.MAX_VALUE,
+                maxSessions + (long) Math.max(LEAST_ROOM_FOR_CLOSING, maxSessions / 64));
     maxNewPerSecond = options.perUserMaxNewSessionsPerSecond().orElse(Integer.MAX_VALUE);
     minIdle = Ticks.of(options.minIdleBeforeEviction());
   }
@@ -48,17 +56,18 @@ final class SessionLimits {
     if (maxNewPerSecond != Integer.MAX_VALUE) {
       countNew(now / 10);
     }
-    if (live.incrementAndGet() <= maxSessions) {
+    int count = live.incrementAndGet();
+    if (count <= maxSessions) {
       return null;
     }
-    UserSession victim = idleLongest(now, all);
+    UserSession victim = count <= maxWithClosing ? idleLongest(now, all) : null;
     if (victim == null) {
       live.decrementAndGet();
       throw new RefusedException(
           Reason.TOO_MANY_SESSIONS,
           "All " + maxSessions + " sessions that this server may keep are in use.");
     }
-    return victim; // until its end gives its place back, there is one session too many
+    return victim; // until it has closed there is one session too many, which is bounded as well
   }
 
   /** A session has ended whose place nobody has taken yet. */

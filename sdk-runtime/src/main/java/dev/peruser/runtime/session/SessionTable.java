@@ -1,9 +1,9 @@
 package dev.peruser.runtime.session;
 
-import dev.peruser.api.ReceiverGoneException;
 import dev.peruser.api.User;
 import dev.peruser.api.spi.CurrentTurn;
 import dev.peruser.model.workflow.GeneralOptions;
+import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
@@ -11,6 +11,7 @@ import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Blueprint;
+import dev.peruser.runtime.build.Instances;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,6 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class SessionTable implements Turns {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
+  /** An idle session is found within a second, and one that is late within two. */
+  private static final int IDLE_SLICES = 20;
+
+  private static final int LATE_SLICES = 40;
+
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
+
   private final Blueprint blueprint;
   private final RuntimeClock clock;
   private final Executor executor;
@@ -39,7 +47,13 @@ public final class SessionTable implements Turns {
   private final ConcurrentHashMap<User, UserSession> sessions = new ConcurrentHashMap<>();
   private final SessionLimits limits;
   private final Ticks ticks;
-  private final IdleSweep sweep;
+  private final Answers answers;
+  private final int turnTimeout;
+  private final int buildTimeout;
+  private final int closeTimeout;
+  private final Duration closePatience;
+  private final SlicedScan idle;
+  private final SlicedScan late;
   private final Object emptied = new Object();
   private volatile boolean stopping;
 
@@ -61,36 +75,76 @@ public final class SessionTable implements Turns {
     monitored = options.enablePerUserMonitoring();
     limits = new SessionLimits(options);
     ticks = new Ticks(clock);
-    sweep = new IdleSweep(sessions.values(), options, ticks.now(), this::closeLater);
+    answers = new Answers(executor);
+    turnTimeout = Ticks.of(options.turnTimeout());
+    buildTimeout = Ticks.of(options.buildTimeout());
+    closeTimeout = Ticks.of(options.closeTimeout());
+    closePatience = options.closeTimeout().plus(LAST_MOMENT);
+    int idleTimeout = Ticks.of(options.perUserWorkflowTimeout());
+    int interval = Ticks.of(options.perUserWorkflowCleanupInterval());
+    idle =
+        new SlicedScan(
+            sessions.values(),
+            IDLE_SLICES,
+            interval,
+            ticks.now(),
+            session -> closeIfIdle(session, idleTimeout));
+    late = new SlicedScan(sessions.values(), LATE_SLICES, 0, ticks.now(), this::look);
   }
 
-  /** Moves the time, and ends sessions that have been idle for too long. */
+  /**
+   * Moves the time, ends sessions that have been idle for too long, and whatever has run for too
+   * long.
+   */
+  @Override
   public void tick() {
     ticks.read(clock);
-    sweep.tick(ticks.now());
+    idle.tick(ticks.now());
+    late.tick(ticks.now());
+  }
+
+  private void closeIfIdle(UserSession session, int timeout) {
+    if (session.tryCloseIdle(ticks.now(), timeout)) {
+      closeLater(session);
+    }
+  }
+
+  private void look(UserSession session) {
+    if (session.look(ticks.now(), Watched.PATIENCE, answers)) {
+      StuckException.log(LOGGER, session);
+      refuse(session.takeWaiting(), stuckRefusal());
+    }
   }
 
   @Override
   public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
     User known = requireUser(user);
-    UserSession session = enter(known);
+    UserSession session = enter(known, null);
     if (session == null) {
       refuseToWaitForOneself(known);
       var receiver = new BlockingReceiver();
       queue(new Turn(known, false, input, TurnAttributes.NONE, receiver));
       return receiver.await();
     }
+    Watched turn = session.beginTurn(null, until(turnTimeout));
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
-    boolean failed = true;
+    Object output = null;
+    Throwable failure = null;
     try {
-      Object output = TurnRunner.single(session, TurnAttributes.NONE, session.entry(), input);
-      failed = false;
-      return output;
-    } finally {
-      ended(metrics, began, failed);
-      leave(session);
+      output = TurnRunner.single(session, TurnAttributes.NONE, session.entry(), input);
+    } catch (Throwable t) {
+      failure = t;
     }
+    if (!turn.end()) {
+      failure = turn.cancelled(failure);
+    }
+    ended(metrics, began, failure);
+    leave(session);
+    if (failure != null) {
+      throw BlockingReceiver.rethrown(failure);
+    }
+    return output;
   }
 
   @Override
@@ -103,17 +157,32 @@ public final class SessionTable implements Turns {
     UserSession session;
     try {
       User known = requireUser(user);
-      session = enter(known);
+      session = enter(known, receiver);
       if (session == null) {
         receiver.waiting();
         queue(new Turn(known, streaming, input, attributes, receiver));
         return;
       }
+    } catch (AnsweredException answered) {
+      return;
     } catch (RuntimeException | Error refusal) {
-      answer(receiver, refusal);
+      Answers.end(receiver, refusal);
       return;
     }
     run(session, streaming, input, attributes, receiver);
+  }
+
+  /** The caller has been told the failure of a build that took too long. */
+  private static final class AnsweredException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AnsweredException() {
+      super("answered", null, false, false);
+    }
+  }
+
+  private int until(int timeout) {
+    return ticks.now() + timeout;
   }
 
   private static User requireUser(@Nullable User user) {
@@ -124,7 +193,7 @@ public final class SessionTable implements Turns {
   }
 
   /** Enters the user's session, building it if there is none; null if the turn has to wait. */
-  private @Nullable UserSession enter(User user) {
+  private @Nullable UserSession enter(User user, @Nullable Receiver receiver) {
     while (true) {
       if (stopping) {
         throw stoppingRefusal();
@@ -135,7 +204,7 @@ public final class SessionTable implements Turns {
       }
       session = begin(user);
       if (session != null) {
-        build(session);
+        build(session, receiver);
         return session;
       }
     }
@@ -147,7 +216,7 @@ public final class SessionTable implements Turns {
       try {
         UserSession session = sessions.get(turn.user());
         if (session == null || stopping) {
-          session = enter(turn.user());
+          session = enter(turn.user(), turn.receiver());
           if (session != null) {
             run(session, turn);
             return;
@@ -157,15 +226,18 @@ public final class SessionTable implements Turns {
         switch (session.enqueue(turn, maxConcurrency, maxWaiting)) {
           case ENTERED -> run(session, turn);
           case QUEUED -> {}
-          case FULL -> answer(turn.receiver(), tooManyWaiting());
+          case FULL -> Answers.end(turn.receiver(), tooManyWaiting());
+          case STUCK -> Answers.end(turn.receiver(), stuckRefusal());
           case CLOSED -> {
             Thread.onSpinWait(); // the closing thread is about to put the next session here
             continue;
           }
         }
         return;
+      } catch (AnsweredException answered) {
+        return;
       } catch (RuntimeException | Error refusal) {
-        answer(turn.receiver(), refusal);
+        Answers.end(turn.receiver(), refusal);
         return;
       }
     }
@@ -177,7 +249,7 @@ public final class SessionTable implements Turns {
     if (victim != null) {
       closeLater(victim);
     }
-    UserSession session = new UserSession(user, newMetrics(), null);
+    UserSession session = newSession(user, null);
     if (sessions.putIfAbsent(user, session) != null) {
       limits.release();
       return null;
@@ -189,30 +261,50 @@ public final class SessionTable implements Turns {
     return session;
   }
 
-  private @Nullable SessionMetrics newMetrics() {
-    return monitored ? new SessionMetrics(ticks.epochMillis()) : null;
+  private UserSession newSession(User user, @Nullable Queue<Turn> waiting) {
+    SessionMetrics metrics = monitored ? new SessionMetrics(ticks.epochMillis()) : null;
+    return maxConcurrency == 1
+        ? new UserSession(user, metrics, waiting)
+        : new OverlappingSession(user, metrics, waiting);
   }
 
   /**
    * Builds on this thread, outside every lock and every turn's context. Whoever joined the build
    * shares its failure; the next one to come tries again (L3).
    */
-  private void build(UserSession session) {
-    List<Turn> alsoEntered;
+  private void build(UserSession session, @Nullable Receiver receiver) {
+    session.begin(receiver, until(buildTimeout));
+    Instances built = null;
+    RuntimeException failure = null;
     try {
-      alsoEntered =
-          session.built(
-              OutsideTurns.call(() -> blueprint.buildFor(session.user())), maxConcurrency);
-    } catch (Throwable failure) {
-      discard(session, failure);
-      throw failure;
+      built = OutsideTurns.call(() -> blueprint.buildFor(session.user()));
+    } catch (BuildFailedException e) {
+      failure = e;
+    } catch (Throwable t) { // not the plugin's; the session must not stay half-built all the same
+      failure = new BuildFailedException("The session could not be built", t);
     }
-    alsoEntered.forEach(turn -> handOver(session, turn));
+    boolean inTime = session.end();
+    if (inTime && built != null) {
+      session.built(built, maxConcurrency).forEach(turn -> handOver(session, turn));
+      return;
+    }
+    if (!inTime || failure == null) {
+      failure = session.cancelled(failure);
+    }
+    if (built != null) {
+      closeWatched(session, built);
+    }
+    discard(session, failure);
+    throw inTime || receiver == null ? failure : new AnsweredException();
   }
 
   private void discard(UserSession session, Throwable failure) {
     remove(session);
-    session.closed().forEach(turn -> answer(turn.receiver(), failure));
+    refuse(session.closed(), failure);
+  }
+
+  private static void refuse(Queue<Turn> waiting, Throwable failure) {
+    waiting.forEach(turn -> Answers.end(turn.receiver(), failure));
   }
 
   private void remove(UserSession session) {
@@ -235,21 +327,17 @@ public final class SessionTable implements Turns {
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
+    Watched turn = session.beginTurn(receiver, until(turnTimeout));
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
-    Throwable failure = null;
-    try {
-      if (streaming) {
-        TurnRunner.stream(session, attributes, session.entry(), input, receiver);
-      } else {
-        receiver.next(TurnRunner.single(session, attributes, session.entry(), input));
-      }
-    } catch (Throwable t) {
-      failure = t;
-    }
-    ended(metrics, began, failure != null && !(failure instanceof ReceiverGoneException));
+    Throwable failure =
+        TurnRunner.answer(turn, session, attributes, session.entry(), input, streaming, receiver);
+    boolean inTime = turn.end();
+    ended(metrics, began, inTime ? failure : turn.cancelled(failure));
     leave(session);
-    answer(receiver, failure);
+    if (inTime) {
+      Answers.end(receiver, failure);
+    }
   }
 
   private long began(@Nullable SessionMetrics metrics) {
@@ -260,9 +348,9 @@ public final class SessionTable implements Turns {
     return clock.nanoTime();
   }
 
-  private void ended(@Nullable SessionMetrics metrics, long began, boolean failed) {
+  private void ended(@Nullable SessionMetrics metrics, long began, @Nullable Throwable failure) {
     if (metrics != null) {
-      metrics.turnEnded(clock.nanoTime() - began, failed, ticks.epochMillis());
+      metrics.turnEnded(clock.nanoTime() - began, failure, ticks.epochMillis());
     }
   }
 
@@ -283,7 +371,7 @@ public final class SessionTable implements Turns {
         executor.execute(() -> run(session, turn));
         return;
       } catch (RejectedExecutionException e) {
-        answer(
+        Answers.end(
             turn.receiver(),
             stopping
                 ? stoppingRefusal()
@@ -309,13 +397,19 @@ public final class SessionTable implements Turns {
     }
   }
 
+  private void closeWatched(UserSession session, Instances instances) {
+    session.begin(null, until(closeTimeout));
+    OutsideTurns.run(() -> instances.close("user " + LogText.of(session.user())));
+    session.end();
+  }
+
   /** Closes, then goes on with whoever came meanwhile: the same user, a fresh session (L2). */
   private void close(UserSession session) {
-    OutsideTurns.run(session::closeInstances);
+    closeWatched(session, session.instances());
     Queue<Turn> rest = session.closed();
     if (stopping) {
       remove(session);
-      rest.forEach(turn -> answer(turn.receiver(), stoppingRefusal()));
+      refuse(rest, stoppingRefusal());
       return;
     }
     Turn first = rest.poll();
@@ -323,12 +417,14 @@ public final class SessionTable implements Turns {
       remove(session);
       return;
     }
-    UserSession next = new UserSession(session.user(), newMetrics(), rest);
+    UserSession next = newSession(session.user(), rest);
     sessions.replace(session.user(), session, next);
     try {
-      build(next);
+      build(next, first.receiver());
+    } catch (AnsweredException answered) {
+      return;
     } catch (RuntimeException | Error failure) {
-      answer(first.receiver(), failure);
+      Answers.end(first.receiver(), failure);
       return;
     }
     run(next, first);
@@ -340,7 +436,7 @@ public final class SessionTable implements Turns {
     if (session == null) {
       return false;
     }
-    session.end();
+    session.retire();
     closeIfDue(session);
     return true;
   }
@@ -364,15 +460,28 @@ public final class SessionTable implements Turns {
   public void close(Duration patience) {
     stopping = true;
     sessions.values().forEach(this::closeIfDue);
-    if (!Deadline.await(emptied, sessions::isEmpty, patience)) {
-      for (UserSession session : sessions.values()) {
-        session.takeWaiting().forEach(turn -> answer(turn.receiver(), stoppingRefusal()));
-        LOGGER.log(
-            Level.WARNING,
-            "A turn of user {0} has not ended within the shutdown timeout; its session is closed"
-                + " when it does",
-            LogText.of(session.user()));
-      }
+    if (Deadline.await(emptied, sessions::isEmpty, patience)) {
+      return;
+    }
+    cancelAll();
+    if (Deadline.await(emptied, sessions::isEmpty, closePatience)) {
+      return;
+    }
+    cancelAll(); // also what has begun to close meanwhile
+    Deadline.await(emptied, sessions::isEmpty, LAST_MOMENT);
+    for (UserSession session : sessions.values()) {
+      LOGGER.log(
+          Level.WARNING,
+          "Code of user {0} has not returned within the shutdown timeout; the session is closed"
+              + " when it does",
+          LogText.of(session.user()));
+    }
+  }
+
+  private void cancelAll() {
+    for (UserSession session : sessions.values()) {
+      refuse(session.takeWaiting(), stoppingRefusal());
+      session.cancel(answers);
     }
   }
 
@@ -388,22 +497,15 @@ public final class SessionTable implements Turns {
     }
   }
 
-  private static void answer(Receiver receiver, @Nullable Throwable failure) {
-    try {
-      if (failure == null) {
-        receiver.completed();
-      } else {
-        receiver.failed(failure);
-      }
-    } catch (RuntimeException | Error e) {
-      LOGGER.log(Level.WARNING, "A receiver threw on the end of its turn", e);
-    }
-  }
-
   private RefusedException tooManyWaiting() {
     return new RefusedException(
         Reason.TOO_MANY_WAITING,
         "This user has " + maxWaiting + " turns waiting already. Wait for an answer first.");
+  }
+
+  private static RefusedException stuckRefusal() {
+    return new RefusedException(
+        Reason.STUCK, "Code of this user that took too long has not returned yet.");
   }
 
   private static RefusedException stoppingRefusal() {

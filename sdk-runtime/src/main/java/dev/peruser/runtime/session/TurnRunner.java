@@ -12,7 +12,37 @@ import org.jspecify.annotations.Nullable;
 final class TurnRunner {
   private TurnRunner() {}
 
-  /** Answers with one output. */
+  /**
+   * Runs a turn that has begun, and gives the receiver what it answers, but for the end.
+   *
+   * @param turn where it is watched
+   * @param source makes its context
+   * @return what was thrown; null if nothing was
+   */
+  static @Nullable Throwable answer(
+      Watched turn,
+      CurrentTurn.Source source,
+      TurnAttributes attributes,
+      Object entry,
+      Object input,
+      boolean streaming,
+      Receiver receiver) {
+    try {
+      if (streaming) {
+        stream(source, attributes, entry, input, turn, receiver);
+      } else {
+        Object output = single(source, attributes, entry, input);
+        if (turn.claim()) {
+          receiver.next(output);
+        }
+      }
+      return null;
+    } catch (Throwable failure) {
+      return failure;
+    }
+  }
+
+  /** Runs a function in the context of a turn. */
   @SuppressWarnings("unchecked") // the input was bound to the function's own type
   static @Nullable Object single(
       CurrentTurn.Source source, TurnAttributes attributes, Object entry, Object input)
@@ -33,38 +63,48 @@ final class TurnRunner {
     }
   }
 
-  /** Answers with chunks; a function that does not stream gives its one output. */
+  /**
+   * Answers with chunks, in a turn that has begun; a function that does not stream gives its one
+   * output.
+   */
   @SuppressWarnings("unchecked") // the input was bound to the function's own type
-  static void stream(
+  private static void stream(
       CurrentTurn.Source source,
       TurnAttributes attributes,
       Object entry,
       Object input,
+      Watched turn,
       Receiver receiver)
       throws Exception {
+    var emitter = new ReceiverEmitter(turn, turn.use(), receiver);
     if (entry instanceof StreamingFunction<?, ?> streaming) {
       SingleFunction<Object, Object> streamToEnd =
           value -> {
-            ((StreamingFunction<Object, Object>) streaming)
-                .stream(value, new ReceiverEmitter(receiver));
+            ((StreamingFunction<Object, Object>) streaming).stream(value, emitter);
             return value;
           };
       single(source, attributes, streamToEnd, input);
     } else {
-      receiver.next(single(source, attributes, entry, input));
+      emitter.emit(single(source, attributes, entry, input));
     }
   }
 
-  /** Hands chunks to a receiver. */
-  private record ReceiverEmitter(Receiver receiver) implements Emitter<Object> {
+  /** Hands the chunks of one turn to its receiver. */
+  private record ReceiverEmitter(Watched turn, int use, Receiver receiver)
+      implements Emitter<@Nullable Object> {
     @Override
-    public void emit(Object chunk) {
-      receiver.next(chunk);
+    public void emit(@Nullable Object chunk) {
+      turn.emitting(use);
+      try {
+        receiver.next(chunk);
+      } finally {
+        turn.emitted(use);
+      }
     }
 
     @Override
     public boolean isCancelled() {
-      return receiver.isGone();
+      return turn.isCancelled(use) || receiver.isGone();
     }
   }
 }

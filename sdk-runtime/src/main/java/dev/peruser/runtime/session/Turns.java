@@ -52,8 +52,11 @@ public sealed interface Turns permits SessionTable, SharedTurns {
    */
   List<UserMetrics> users();
 
+  /** Moves the time, and ends what has run for too long. */
+  void tick();
+
   /**
-   * Takes no new turns, and waits for those that run.
+   * Takes no new turns, waits for those that run, and cancels those that still do.
    *
    * @param patience how long to wait
    */

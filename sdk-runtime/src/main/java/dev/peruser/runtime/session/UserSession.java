@@ -3,6 +3,7 @@ package dev.peruser.runtime.session;
 import dev.peruser.api.InvocationContext;
 import dev.peruser.api.User;
 import dev.peruser.api.spi.CurrentTurn;
+import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Instances;
@@ -40,10 +41,13 @@ import org.jspecify.annotations.Nullable;
  *       (L4), and by one compare-and-swap, so whoever succeeds is the only one to close (L3).
  *   <li>The queue is guarded by this object's monitor. WAITING is set exactly while it is not
  *       empty; it sends every newcomer to the back of the queue (L6) and every leaver to its head.
+ *   <li>What runs in it is {@link Watched}: the build, then a turn, in the end the close. STUCK is
+ *       set while such code has not returned long after its time was up; nobody gets in then, and
+ *       nobody waits.
  *   <li>Nothing blocks inside the monitor, and no code of others runs in it.
  * </ul>
  */
-final class UserSession implements CurrentTurn.Source {
+sealed class UserSession extends Watched implements CurrentTurn.Source permits OverlappingSession {
   private static final int PHASE = 0b11;
   private static final int BUILDING = 0;
   private static final int LIVE = 1;
@@ -56,7 +60,11 @@ final class UserSession implements CurrentTurn.Source {
   /** Whoever comes from now on gets a fresh session; turns that run may finish. */
   private static final int ENDING = 0b1000;
 
-  private static final int ONE_TURN = 0b10000;
+  /** Code that runs in it has not returned long after its time was up; nobody else gets in. */
+  private static final int STUCK = 0b10000;
+
+  private static final int TURNS_SHIFT = 5;
+  private static final int ONE_TURN = 1 << TURNS_SHIFT;
 
   /** Above phase, flags and turns: when the last turn ended, in ticks. */
   private static final int TIME_SHIFT = 32;
@@ -88,6 +96,8 @@ final class UserSession implements CurrentTurn.Source {
     QUEUED,
     /** The queue is full. */
     FULL,
+    /** Code in the session does not return; until it does, nobody gets in. */
+    STUCK,
     /** The session has closed; the user's next one is for it. */
     CLOSED
   }
@@ -131,7 +141,7 @@ final class UserSession implements CurrentTurn.Source {
   boolean tryEnter(int maxConcurrency) {
     while (true) {
       long s = state;
-      if ((s & (PHASE | WAITING | ENDING)) != LIVE || running(s) >= maxConcurrency) {
+      if ((s & (PHASE | WAITING | ENDING | STUCK)) != LIVE || running(s) >= maxConcurrency) {
         return false;
       }
       if (STATE.compareAndSet(this, s, s + ONE_TURN)) {
@@ -140,12 +150,56 @@ final class UserSession implements CurrentTurn.Source {
     }
   }
 
+  /**
+   * Begins the turn that has just entered, on this thread.
+   *
+   * @param receiver takes the answer; null if the caller waits on this thread
+   * @param until the last tick that is in time
+   * @return where it is watched
+   */
+  Watched beginTurn(@Nullable Receiver receiver, int until) {
+    begin(receiver, until);
+    return this;
+  }
+
+  @Override
+  String whyCancelled() {
+    return switch ((int) state & PHASE) {
+      case BUILDING -> ended("Building the session", "build_timeout");
+      case LIVE -> ended("The turn", "turn_timeout");
+      default -> ended("Closing the session", "close_timeout");
+    };
+  }
+
+  private String ended(String what, String option) {
+    return what
+        + " of user "
+        + LogText.of(user)
+        + " took longer than "
+        + option
+        + " or a shutdown allows";
+  }
+
+  @Override
+  boolean stuck() {
+    long before = (long) STATE.getAndBitwiseOr(this, (long) STUCK);
+    return (before & STUCK) == 0;
+  }
+
+  @Override
+  void returned() {
+    STATE.getAndBitwiseAnd(this, ~(long) STUCK);
+  }
+
   /** Puts a turn at the end of the queue, unless it turns out that it need not wait. */
   synchronized Admission enqueue(Turn turn, int maxConcurrency, int maxWaiting) {
     while (true) {
       long s = state;
       if ((s & PHASE) == CLOSED) {
         return Admission.CLOSED;
+      }
+      if ((s & STUCK) != 0) {
+        return Admission.STUCK;
       }
       if (tryEnter(maxConcurrency)) {
         return Admission.ENTERED;
@@ -213,7 +267,7 @@ final class UserSession implements CurrentTurn.Source {
   }
 
   /** Has the session close as soon as no turn runs; whoever waits or comes gets a fresh one. */
-  void end() {
+  void retire() {
     STATE.getAndBitwiseOr(this, (long) ENDING);
   }
 
@@ -256,9 +310,9 @@ final class UserSession implements CurrentTurn.Source {
     return (s & ~(long) PHASE) | CLOSING;
   }
 
-  /** Closes the instances. Only by whoever began to close. */
-  void closeInstances() {
-    new Instances(entry, resources).close("user " + LogText.of(user));
+  /** What has to be closed. Only for whoever began to close. */
+  Instances instances() {
+    return new Instances(entry, resources);
   }
 
   /**
@@ -284,7 +338,8 @@ final class UserSession implements CurrentTurn.Source {
 
   /** What its turns have come to; empty where nobody counts. */
   Optional<UserMetrics> snapshot() {
-    return Optional.ofNullable(metrics).map(counts -> counts.snapshot(user, running(state)));
+    return Optional.ofNullable(metrics)
+        .map(counts -> counts.snapshot(user, running(state), (state & STUCK) != 0));
   }
 
   boolean isLive() {
@@ -292,7 +347,7 @@ final class UserSession implements CurrentTurn.Source {
   }
 
   private static int running(long s) {
-    return (int) s >>> 4;
+    return (int) s >>> TURNS_SHIFT;
   }
 
   private static long at(int now, long s) {

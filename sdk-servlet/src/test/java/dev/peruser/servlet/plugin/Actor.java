@@ -38,6 +38,10 @@ final class Actor
         Stage.reach(input.text());
         yield "waited";
       }
+      case "wait for ever" -> {
+        Stage.reachWhateverHappens(input.text());
+        yield "waited";
+      }
       case "fail" -> throw new IllegalStateException("a secret" + input.text());
       case "refuse" -> throw new FunctionException(418, input.text());
       case "refuse with cause" ->

@@ -41,6 +41,19 @@ public final class Stage {
     }
   }
 
+  /** The same, for a function that does not care for its interrupt; it says when it goes on. */
+  public static void reachWhateverHappens(String gate) {
+    while (true) {
+      try {
+        reach(gate);
+        tell(gate + " has returned");
+        return;
+      } catch (InterruptedException ignored) {
+        // that is what this is for
+      }
+    }
+  }
+
   /** Says that something has happened. */
   public static void tell(String event) {
     events(event).add(event);

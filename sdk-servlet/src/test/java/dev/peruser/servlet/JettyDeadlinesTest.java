@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyDeadlinesTest extends DeadlinesTest {
+  JettyDeadlinesTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

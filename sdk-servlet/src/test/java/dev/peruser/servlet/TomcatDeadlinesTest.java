@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatDeadlinesTest extends DeadlinesTest {
+  TomcatDeadlinesTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

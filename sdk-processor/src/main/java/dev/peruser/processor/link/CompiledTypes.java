@@ -41,16 +41,9 @@ final class CompiledTypes implements TypeCatalogue {
   CompiledTypes(Collection<String> registrations, KnownTypes known, Language language) {
     this.markers = new TypeMarkers(language);
     this.known = known;
-    language.elements().getAllModuleElements().stream()
-        .filter(module -> !isOfTheJdk(module))
-        .forEach(module -> addProvided(module, language));
+    // ECJ fails on what some modules of the JDK provide, and they provide nothing of ours.
+    language.modules().forEach(module -> addProvided(module, language));
     registrations.forEach(name -> add(name, language));
-  }
-
-  /** It provides nothing of ours, and ECJ fails on what some modules of the JDK provide. */
-  private static boolean isOfTheJdk(ModuleElement module) {
-    String name = module.getQualifiedName().toString();
-    return name.startsWith("java.") || name.startsWith("jdk.");
   }
 
   private void addProvided(ModuleElement module, Language language) {

@@ -18,7 +18,7 @@ record TypeMarkers(Language language) {
   Optional<RegistrationFacts> find(String typeName) {
     return Optional.of(TypeMarkerName.of(typeName))
         .filter(name -> !name.isEmpty())
-        .map(name -> language.elements().getTypeElement(name))
+        .flatMap(language::anywhere)
         .flatMap(marker -> Annotation.find(ElementPlace.of(marker), Names.REGISTERED_TYPE))
         .flatMap(annotation -> annotation.text("value"))
         .flatMap(registration -> RegistrationFacts.of(registration, language))

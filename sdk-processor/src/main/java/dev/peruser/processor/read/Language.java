@@ -268,6 +268,31 @@ public record Language(Elements elements, Types types) {
             : elements.getTypeElement(module, className));
   }
 
+  /**
+   * A class of any module, whether or not others can see it. Of the JDK's it is none, so they are
+   * not searched: with all of them, to learn that there is no such class takes a compiler a
+   * millisecond.
+   */
+  public Optional<TypeElement> anywhere(String className) {
+    List<? extends ModuleElement> modules = modules();
+    return modules.isEmpty()
+        ? Optional.ofNullable(elements.getTypeElement(className))
+        : modules.stream()
+            .flatMap(module -> Stream.ofNullable(elements.getTypeElement(module, className)))
+            .findFirst();
+  }
+
+  /** All modules but the JDK's, the unnamed one among them; none before Java 9. */
+  public List<? extends ModuleElement> modules() {
+    return elements.getAllModuleElements().stream()
+        .filter(module -> !isOfTheJdk(module.getQualifiedName().toString()))
+        .toList();
+  }
+
+  private static boolean isOfTheJdk(String module) {
+    return module.startsWith("java.") || module.startsWith("jdk.");
+  }
+
   /** The name of a type's module; empty if it has none. */
   public String moduleName(TypeElement type) {
     ModuleElement module = elements.getModuleOf(type);

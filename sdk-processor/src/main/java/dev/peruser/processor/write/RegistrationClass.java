@@ -42,12 +42,17 @@ final class RegistrationClass {
     return name;
   }
 
-  TypeSpec spec() {
+  /**
+   * The class.
+   *
+   * @param saysItIsGenerated whether the module that it is for can see the annotation that says so
+   */
+  TypeSpec spec(boolean saysItIsGenerated) {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(name)
             .addJavadoc("Registers {@link $T} as {@code $L}.\n", type, typeName())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-    generated(spec);
+    annotations(spec, saysItIsGenerated);
     new ExpectedWarnings(language, declaration, schemas).suppress(spec);
     config.constants(spec);
     if (declaration instanceof GroupDeclaration group) {
@@ -68,8 +73,8 @@ final class RegistrationClass {
     return header.typeName().orElseThrow();
   }
 
-  private void generated(TypeSpec.Builder spec) {
-    if (language.sees(header.type(), "javax.annotation.processing.Generated")) {
+  private void annotations(TypeSpec.Builder spec, boolean saysItIsGenerated) {
+    if (saysItIsGenerated) {
       spec.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", GENERATOR)

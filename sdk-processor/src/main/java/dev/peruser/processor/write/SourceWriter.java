@@ -7,19 +7,19 @@ import dev.peruser.processor.read.Language;
 import dev.peruser.processor.schema.DeclarationSchemas;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
 
 /** Writes registration classes. */
 public final class SourceWriter {
-  /** JavaPoet leaves it before an initializer on the next line. */
-  private static final Pattern TRAILING_SPACE = Pattern.compile("(?m) +$");
-
   private final Language language;
   private final Filer filer;
   private final Set<String> written = new HashSet<>();
+  private final Map<String, Boolean> seesGenerated = new HashMap<>();
 
   /** A writer for one compilation. */
   public SourceWriter(Language language, Filer filer) {
@@ -40,10 +40,19 @@ public final class SourceWriter {
       return;
     }
     JavaFile file =
-        JavaFile.builder(name.packageName(), registration.spec()).skipJavaLangImports(true).build();
+        JavaFile.builder(name.packageName(), registration.spec(seesGenerated(declaration.type())))
+            .skipJavaLangImports(true)
+            .build();
     try (Writer source =
         filer.createSourceFile(name.canonicalName(), declaration.type()).openWriter()) {
-      source.write(TRAILING_SPACE.matcher(file.toString()).replaceAll(""));
+      // JavaPoet leaves a space before an initializer on the next line.
+      source.write(file.toString().replace(" \n", "\n"));
     }
+  }
+
+  private boolean seesGenerated(TypeElement type) {
+    return seesGenerated.computeIfAbsent(
+        language.moduleName(type),
+        module -> language.sees(type, "javax.annotation.processing.Generated"));
   }
 }

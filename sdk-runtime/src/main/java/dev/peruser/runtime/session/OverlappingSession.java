@@ -61,6 +61,16 @@ final class OverlappingSession extends UserSession {
   }
 
   @Override
+  StackTraceElement[] stack() {
+    for (WatchedTurn turn : turns) {
+      if (turn.isOverdue()) {
+        return turn.stack();
+      }
+    }
+    return super.stack();
+  }
+
+  @Override
   void cancel(Answers answers) {
     super.cancel(answers);
     for (WatchedTurn turn : turns) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   CLOSED <------------------------------------------------------ CLOSED
  * </pre>
  *
- * <p>One state word holds the phase, two flags, the number of running turns and the time of the
+ * <p>One state word holds the phase, three flags, the number of running turns and the time of the
  * last one, so that entering, leaving, the concurrency limit and the exactly-once close are the
  * same compare-and-swap:
  *

@@ -274,8 +274,13 @@ abstract class Watched {
     return state(word) == OVERDUE && stuck();
   }
 
+  /** Whether the time was up and the code has not returned. */
+  final boolean isOverdue() {
+    return state(word) == OVERDUE;
+  }
+
   /** Where the running code is; empty if none runs. */
-  final StackTraceElement[] stack() {
+  StackTraceElement[] stack() {
     Thread running = thread;
     return running == null ? new StackTraceElement[0] : running.getStackTrace();
   }

@@ -3,8 +3,10 @@ package dev.peruser.runtime.session;
 import dev.peruser.runtime.Receiver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells receivers how their turns ended, whatever the receivers do. */
@@ -12,6 +14,8 @@ final class Answers {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
   private final Executor executor;
+  private final AtomicInteger pending = new AtomicInteger();
+  private final Object given = new Object();
 
   /**
    * Answers on the threads of an executor where the caller must not be held up.
@@ -37,10 +41,25 @@ final class Answers {
 
   /** Tells a failure, on another thread if one is free. */
   void failLater(Receiver receiver, Throwable failure) {
+    pending.incrementAndGet();
     try {
-      executor.execute(() -> end(receiver, failure));
+      executor.execute(() -> give(receiver, failure));
     } catch (RejectedExecutionException e) {
-      end(receiver, failure);
+      give(receiver, failure);
     }
+  }
+
+  private void give(Receiver receiver, Throwable failure) {
+    end(receiver, failure);
+    if (pending.decrementAndGet() == 0) {
+      synchronized (given) {
+        given.notifyAll();
+      }
+    }
+  }
+
+  /** Waits until all receivers have been told, so that the executor may be stopped. */
+  void await(Duration patience) {
+    Deadline.await(given, () -> pending.get() == 0, patience);
   }
 }

@@ -460,15 +460,14 @@ public final class SessionTable implements Turns {
   public void close(Duration patience) {
     stopping = true;
     sessions.values().forEach(this::closeIfDue);
-    if (Deadline.await(emptied, sessions::isEmpty, patience)) {
-      return;
+    if (!Deadline.await(emptied, sessions::isEmpty, patience)) {
+      cancelAll();
+      if (!Deadline.await(emptied, sessions::isEmpty, closePatience)) {
+        cancelAll(); // also what has begun to close meanwhile
+        Deadline.await(emptied, sessions::isEmpty, LAST_MOMENT);
+      }
+      answers.await(LAST_MOMENT);
     }
-    cancelAll();
-    if (Deadline.await(emptied, sessions::isEmpty, closePatience)) {
-      return;
-    }
-    cancelAll(); // also what has begun to close meanwhile
-    Deadline.await(emptied, sessions::isEmpty, LAST_MOMENT);
     for (UserSession session : sessions.values()) {
       LOGGER.log(
           Level.WARNING,

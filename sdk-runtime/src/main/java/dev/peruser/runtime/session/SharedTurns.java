@@ -167,6 +167,7 @@ public final class SharedTurns implements Turns {
     if (!Deadline.await(ended, running::isEmpty, patience)) {
       running.forEach(turn -> turn.cancel(answers));
       Deadline.await(ended, running::isEmpty, LAST_MOMENT);
+      answers.await(LAST_MOMENT);
     }
   }
 }

@@ -104,6 +104,9 @@ public final class PerUserServlet extends HttpServlet {
     try {
       route(request, response);
     } catch (HttpProblemException e) {
+      if (!RequestBody.discard(request)) {
+        response.setHeader("Connection", "close");
+      }
       e.problem().write(response);
     }
   }

@@ -3,6 +3,8 @@ package dev.peruser.servlet;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -11,7 +13,11 @@ import java.util.Locale;
  * site cannot send it without the browser asking us first.
  */
 final class RequestBody {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
   private static final int FIRST_BUFFER = 8 * 1024;
+
+  /** How much of a refused body is read for the sake of its sender. */
+  private static final long DISCARDED_BYTES = 1024 * 1024;
 
   private final int maxBytes;
 
@@ -53,6 +59,33 @@ final class RequestBody {
         throw tooLarge();
       }
     }
+  }
+
+  /**
+   * Reads what is left of a body that nobody wants. A connection that is closed while its client
+   * still sends is reset, and the client may never see why it was refused (RFC 9112, 9.6).
+   *
+   * @return whether the connection can take another request; if not, the client has to be told
+   */
+  static boolean discard(HttpServletRequest request) {
+    if (request.getHeader("Expect") != null) {
+      return false; // the client waits for our answer before it sends anything
+    }
+    long left = DISCARDED_BYTES;
+    byte[] buffer = new byte[FIRST_BUFFER];
+    try {
+      ServletInputStream in = request.getInputStream();
+      while (left > 0) {
+        int read = in.read(buffer);
+        if (read < 0) {
+          return true;
+        }
+        left -= read;
+      }
+    } catch (IOException e) {
+      LOGGER.log(Level.DEBUG, "A client left before its body was read", e);
+    }
+    return false;
   }
 
   private HttpProblemException tooLarge() {

@@ -68,6 +68,11 @@ final class Client {
     }
   }
 
+  /** Opens a connection that a test uses by hand. */
+  Connection connect() throws IOException {
+    return new Connection(base);
+  }
+
   HttpResponse<InputStream> open(HttpRequest.Builder request) throws Exception {
     return HTTP.send(request.build(), BodyHandlers.ofInputStream());
   }

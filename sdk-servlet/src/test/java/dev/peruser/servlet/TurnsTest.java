@@ -200,6 +200,38 @@ abstract class TurnsTest extends DeployedTest {
     assertThat(List.of(unknown.body(), known.body())).containsOnly(expected);
   }
 
+  /** A connection that is closed before all was read is reset, and the answer may be lost. */
+  @Test
+  void theConnectionOfARefusedRequestTakesTheNextOne() throws Exception {
+    String large = act("echo", "x".repeat(300_000));
+    try (var connection = client().connect()) {
+      assertThat(connection.exchange("PUT", "/generate", "large", large)).startsWith("405 ");
+      assertThat(connection.exchange("POST", "/generate", "after", act("echo", "x")))
+          .isEqualTo("200 {\"turn\":1,\"text\":\"x\"}");
+      assertThat(connection.exchange("POST", "/generate", "large", large)).startsWith("413 ");
+    }
+  }
+
+  @Test
+  void aBodyThatIsFarTooLargeCostsItsConnection() throws Exception {
+    String part = "x".repeat(1024 * 1024); // no more is read of it
+    try (var connection = client().connect()) {
+      connection.send("POST", "/generate", "large", 2_000_000, part);
+
+      assertThat(connection.receive()).startsWith("413 ");
+      assertThat(connection.lastHead()).containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+  }
+
+  @Test
+  void whoAsksBeforeSendingIsToldAtOnce() throws Exception {
+    try (var connection = client().connect()) {
+      connection.send("POST", "/generate", "asks", 300_000, "", "Expect: 100-continue");
+
+      assertThat(connection.receive()).startsWith("413 ");
+    }
+  }
+
   @Test
   void aLargeBodyThatFitsIsTakenAlsoWhenItsLengthIsNotKnown() throws Exception {
     byte[] large = act("say nothing", "é".repeat(50_000)).getBytes(StandardCharsets.UTF_8);

@@ -12,48 +12,41 @@ import javax.tools.JavaFileObject;
 
 /** Writes a graph as sources for one processor. Each node has the same ten methods and records. */
 enum GraphSources {
-  /** A per-user function with a config record for each node. */
+  /** A per-user function for each node; its config is in the same source, as in the README. */
   PERUSER {
     @Override
     String node(int node, SortedSet<Integer> dependencies) {
+      String settings =
+          dependencies.stream()
+              .map(it -> ", FunctionRef<Node%1$d> node%1$d".formatted(it))
+              .collect(joining());
       String lookups =
           lines(dependencies, it -> "    builder.getFunction(config.node%d());".formatted(it));
       return """
       import dev.peruser.api.*;
 
-      @RegisterPerUserFunction(configType = Node%1$dConfig.class)
+      @RegisterPerUserFunction(configType = Node%1$d.Config.class)
       public final class Node%1$d implements SingleFunction<Node%1$d.Input, Node%1$d.Output> {
-        Node%1$d(Node%1$dConfig config, PerUserBuilder builder) {
-      %2$s
+        @FunctionConfig(name = "node_%1$d")
+        public record Config(@DefaultValue("50") int limit%2$s) {}
+
+        Node%1$d(Config config, PerUserBuilder builder) {
+      %3$s
         }
 
         @Override
         public Output invoke(Input input) {
           return new Output(input.text(), java.util.List.of());
         }
-      %3$s
+      %4$s
       }
       """
-          .formatted(node, lookups, body());
+          .formatted(node, settings, lookups, body());
     }
 
     @Override
     void addRest(Graph graph, SortedMap<String, String> sources) {
-      for (int node = 0; node < graph.size(); node++) {
-        String settings =
-            graph.dependencies().get(node).stream()
-                .map(it -> ", FunctionRef<Node%1$d> node%1$d".formatted(it))
-                .collect(joining());
-        sources.put(
-            "Node" + node + "Config",
-            """
-            import dev.peruser.api.*;
-
-            @FunctionConfig(name = "node_%1$d")
-            public record Node%1$dConfig(@DefaultValue("50") int limit%2$s) {}
-            """
-                .formatted(node, settings));
-      }
+      // Functions name each other in their configs.
     }
   },
 

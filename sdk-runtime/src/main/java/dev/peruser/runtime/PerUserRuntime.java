@@ -236,6 +236,17 @@ public final class PerUserRuntime implements AutoCloseable {
   }
 
   /**
+   * What all users' sessions and turns have come to since the start. It looks at every session
+   * once.
+   *
+   * @return the counts; those of turns and tokens only where {@code enable_per_user_monitoring} is
+   *     on
+   */
+  public RuntimeMetrics metrics() {
+    return turns.metrics();
+  }
+
+  /**
    * How many per-user functions a session has, the workflow itself not counted.
    *
    * @return the number, the same for all users

@@ -76,14 +76,39 @@ class UserMonitorTest {
     assertThat(response.body().replaceAll(time, "TIME").replaceAll("ms\":[0-9.]+", "ms\":MILLIS"))
         .isEqualTo(
             "{\"timestamp\":TIME,\"total_active_users\":1,\"users\":[{\"user_id\":\"alice\","
-                + "\"session\":{\"created_at\":TIME,\"last_activity\":TIME,\"ref_count\":0,"
+                + "\"session\":{\"created_at\":TIME,\"last_activity\":TIME,"
+                + "\"build_ms\":MILLIS,\"ref_count\":0,"
                 + "\"is_active\":false,\"is_stuck\":false},"
                 + "\"requests\":{\"total_requests\":2,\"active_requests\":0,"
-                + "\"avg_latency_ms\":MILLIS,\"error_count\":1,\"cancelled_count\":0},"
+                + "\"waiting_requests\":0,\"avg_latency_ms\":MILLIS,"
+                + "\"max_latency_ms\":MILLIS,\"error_count\":1,\"cancelled_count\":0},"
                 + "\"memory\":{\"per_user_functions_count\":0,"
                 + "\"per_user_function_groups_count\":0,\"exit_stack_size\":1},"
                 + "\"llm_usage\":{\"prompt_tokens\":0,\"completion_tokens\":0,\"total_tokens\":0,"
                 + "\"llm_calls\":0}}]}");
+  }
+
+  @Test
+  void withoutAFilterItSaysWhatAllUsersTogetherHaveDone() throws Exception {
+    String body = monitor("").body();
+    String all = body.substring(body.indexOf(",\"all_users\":"));
+    String latencies =
+        "{\"avg\":MILLIS,\"p50\":MILLIS,\"p90\":MILLIS,\"p99\":MILLIS,\"p999\":MILLIS,"
+            + "\"max\":MILLIS}";
+
+    assertThat(all.replaceAll("\"(avg|p[0-9]+|max)\":[0-9.]+", "\"$1\":MILLIS"))
+        .isEqualTo(
+            ",\"all_users\":{"
+                + "\"sessions\":{\"live\":2,\"stuck\":0,\"builds\":2,\"failed_builds\":0,"
+                + ("\"build_ms\":" + latencies + ",")
+                + "\"ended\":{\"idle\":0,\"made_room\":0,\"requested\":0,\"shutdown\":0}},"
+                + "\"requests\":{\"total_requests\":3,\"active_requests\":0,"
+                + "\"waiting_requests\":0,\"error_count\":1,\"cancelled_count\":0,"
+                + ("\"latency_ms\":" + latencies + ",")
+                + "\"refused\":{\"too_many_waiting\":0,\"too_many_sessions\":0,"
+                + "\"too_many_new_sessions\":0,\"stuck\":0,\"no_thread\":0,\"stopping\":0}},"
+                + "\"llm_usage\":{\"prompt_tokens\":0,\"completion_tokens\":0,"
+                + "\"total_tokens\":0,\"llm_calls\":0}}}");
   }
 
   @Test

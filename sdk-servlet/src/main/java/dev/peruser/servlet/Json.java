@@ -2,6 +2,9 @@ package dev.peruser.servlet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +14,16 @@ final class Json {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final int NANOS_PER_HUNDREDTH_MILLI = 10_000;
+
   private Json() {}
+
+  /** A duration in milliseconds, with two decimals. */
+  static BigDecimal millis(Duration duration) {
+    return BigDecimal.valueOf(duration.toNanos())
+        .divide(BigDecimal.valueOf(NANOS_PER_HUNDREDTH_MILLI), 0, RoundingMode.HALF_UP)
+        .movePointLeft(2);
+  }
 
   static byte[] bytes(JsonNode json) {
     return MAPPER.writeValueAsBytes(json);

@@ -5,8 +5,6 @@ import dev.peruser.runtime.UserMetrics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -16,10 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known of the live sessions, in the original's words. */
+/** What is known of the live sessions, in the original's words, and of all together. */
 record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
-  private static final int NANOS_PER_HUNDREDTH_MILLI = 10_000;
-
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, HttpProblemException {
     access.require(request);
@@ -40,6 +36,9 @@ record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
     report.put("total_active_users", users.size());
     ArrayNode list = report.putArray("users");
     users.forEach(metrics -> write(metrics, list.addObject()));
+    if (userId == null) {
+      AllUsersReport.write(runtime.metrics(), report.putObject("all_users"));
+    }
     return report;
   }
 
@@ -48,13 +47,16 @@ record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
     user.putObject("session")
         .put("created_at", metrics.createdAt().toString())
         .put("last_activity", metrics.lastActivity().toString())
+        .put("build_ms", Json.millis(metrics.buildTime()))
         .put("ref_count", metrics.activeTurns())
         .put("is_active", metrics.activeTurns() > 0)
         .put("is_stuck", metrics.stuck());
     user.putObject("requests")
         .put("total_requests", metrics.totalTurns())
         .put("active_requests", metrics.activeTurns())
-        .put("avg_latency_ms", averageMillis(metrics))
+        .put("waiting_requests", metrics.waitingTurns())
+        .put("avg_latency_ms", Json.millis(metrics.averageLatency()))
+        .put("max_latency_ms", Json.millis(metrics.maxLatency()))
         .put("error_count", metrics.failedTurns())
         .put("cancelled_count", metrics.cancelledTurns());
     int functions = runtime.perUserFunctions();
@@ -63,16 +65,15 @@ record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
         .put("per_user_functions_count", functions)
         .put("per_user_function_groups_count", groups)
         .put("exit_stack_size", functions + groups + 1); // and the workflow itself
-    user.putObject("llm_usage")
-        .put("prompt_tokens", metrics.promptTokens())
-        .put("completion_tokens", metrics.completionTokens())
-        .put("total_tokens", metrics.promptTokens() + metrics.completionTokens())
-        .put("llm_calls", metrics.llmCalls());
+    writeUsage(user, metrics.promptTokens(), metrics.completionTokens(), metrics.llmCalls());
   }
 
-  private static BigDecimal averageMillis(UserMetrics metrics) {
-    return BigDecimal.valueOf(metrics.averageLatency().toNanos())
-        .divide(BigDecimal.valueOf(NANOS_PER_HUNDREDTH_MILLI), 0, RoundingMode.HALF_UP)
-        .movePointLeft(2);
+  static void writeUsage(ObjectNode parent, long promptTokens, long completionTokens, long calls) {
+    parent
+        .putObject("llm_usage")
+        .put("prompt_tokens", promptTokens)
+        .put("completion_tokens", completionTokens)
+        .put("total_tokens", promptTokens + completionTokens)
+        .put("llm_calls", calls);
   }
 }

@@ -120,6 +120,15 @@ class ContextTest {
               assertThat(metrics.promptTokens()).isEqualTo(20);
               assertThat(metrics.completionTokens()).isEqualTo(10);
             });
+
+    runtime.runtime().endSession(User.of("cookie", "alice"));
+    assertThat(runtime.runtime().metrics())
+        .satisfies(
+            all -> {
+              assertThat(all.llmCalls()).isEqualTo(3);
+              assertThat(all.promptTokens()).isEqualTo(30);
+              assertThat(all.completionTokens()).isEqualTo(15);
+            });
   }
 
   @Test

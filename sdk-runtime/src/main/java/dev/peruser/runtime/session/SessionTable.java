@@ -8,6 +8,8 @@ import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RuntimeClock;
+import dev.peruser.runtime.RuntimeMetrics;
+import dev.peruser.runtime.SessionEnd;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Blueprint;
@@ -45,6 +47,7 @@ public final class SessionTable implements Turns {
   private final int maxWaiting;
   private final boolean monitored;
   private final ConcurrentHashMap<User, UserSession> sessions = new ConcurrentHashMap<>();
+  private final RuntimeCounters counters = new RuntimeCounters();
   private final SessionLimits limits;
   private final Ticks ticks;
   private final Answers answers;
@@ -105,7 +108,7 @@ public final class SessionTable implements Turns {
 
   private void closeIfIdle(UserSession session, int timeout) {
     if (session.tryCloseIdle(ticks.now(), timeout)) {
-      closeLater(session);
+      closeLater(session, SessionEnd.IDLE);
     }
   }
 
@@ -119,7 +122,13 @@ public final class SessionTable implements Turns {
   @Override
   public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
     User known = requireUser(user);
-    UserSession session = enter(known, null);
+    UserSession session;
+    try {
+      session = enter(known, null);
+    } catch (RefusedException refusal) {
+      counters.turnRefused(refusal);
+      throw refusal;
+    }
     if (session == null) {
       refuseToWaitForOneself(known);
       var receiver = new BlockingReceiver();
@@ -166,7 +175,7 @@ public final class SessionTable implements Turns {
     } catch (AnsweredException answered) {
       return;
     } catch (RuntimeException | Error refusal) {
-      Answers.end(receiver, refusal);
+      refuse(receiver, refusal);
       return;
     }
     run(session, streaming, input, attributes, receiver);
@@ -226,8 +235,8 @@ public final class SessionTable implements Turns {
         switch (session.enqueue(turn, maxConcurrency, maxWaiting)) {
           case ENTERED -> run(session, turn);
           case QUEUED -> {}
-          case FULL -> Answers.end(turn.receiver(), tooManyWaiting());
-          case STUCK -> Answers.end(turn.receiver(), stuckRefusal());
+          case FULL -> refuse(turn.receiver(), tooManyWaiting());
+          case STUCK -> refuse(turn.receiver(), stuckRefusal());
           case CLOSED -> {
             Thread.onSpinWait(); // the closing thread is about to put the next session here
             continue;
@@ -237,7 +246,7 @@ public final class SessionTable implements Turns {
       } catch (AnsweredException answered) {
         return;
       } catch (RuntimeException | Error refusal) {
-        Answers.end(turn.receiver(), refusal);
+        refuse(turn.receiver(), refusal);
         return;
       }
     }
@@ -247,7 +256,7 @@ public final class SessionTable implements Turns {
   private @Nullable UserSession begin(User user) {
     UserSession victim = limits.reserve(ticks.now(), sessions.values());
     if (victim != null) {
-      closeLater(victim);
+      closeLater(victim, SessionEnd.MADE_ROOM);
     }
     UserSession session = newSession(user, null);
     if (sessions.putIfAbsent(user, session) != null) {
@@ -262,7 +271,7 @@ public final class SessionTable implements Turns {
   }
 
   private UserSession newSession(User user, @Nullable Queue<Turn> waiting) {
-    SessionMetrics metrics = monitored ? new SessionMetrics(ticks.epochMillis()) : null;
+    SessionMetrics metrics = monitored ? new SessionMetrics(counters, ticks.epochMillis()) : null;
     return maxConcurrency == 1
         ? new UserSession(user, metrics, waiting)
         : new OverlappingSession(user, metrics, waiting);
@@ -276,6 +285,7 @@ public final class SessionTable implements Turns {
     session.begin(receiver, until(buildTimeout));
     Instances built = null;
     RuntimeException failure = null;
+    long began = clock.nanoTime();
     try {
       built = OutsideTurns.call(() -> blueprint.buildFor(session.user()));
     } catch (BuildFailedException e) {
@@ -284,6 +294,11 @@ public final class SessionTable implements Turns {
       failure = new BuildFailedException("The session could not be built", t);
     }
     boolean inTime = session.end();
+    long nanos = clock.nanoTime() - began;
+    counters.buildEnded(nanos, !inTime || built == null);
+    if (session.metrics() != null) {
+      session.metrics().buildEnded(nanos);
+    }
     if (inTime && built != null) {
       session.built(built, maxConcurrency).forEach(turn -> handOver(session, turn));
       return;
@@ -303,8 +318,14 @@ public final class SessionTable implements Turns {
     refuse(session.closed(), failure);
   }
 
-  private static void refuse(Queue<Turn> waiting, Throwable failure) {
-    waiting.forEach(turn -> Answers.end(turn.receiver(), failure));
+  private void refuse(Queue<Turn> waiting, Throwable failure) {
+    waiting.forEach(turn -> refuse(turn.receiver(), failure));
+  }
+
+  /** Answers a turn that is not run. */
+  private void refuse(Receiver receiver, Throwable failure) {
+    counters.turnRefused(failure);
+    Answers.end(receiver, failure);
   }
 
   private void remove(UserSession session) {
@@ -371,7 +392,7 @@ public final class SessionTable implements Turns {
         executor.execute(() -> run(session, turn));
         return;
       } catch (RejectedExecutionException e) {
-        Answers.end(
+        refuse(
             turn.receiver(),
             stopping
                 ? stoppingRefusal()
@@ -383,13 +404,16 @@ public final class SessionTable implements Turns {
   }
 
   private void closeIfDue(UserSession session) {
-    if (session.tryCloseEnding() || (stopping && session.tryCloseUnused())) {
-      closeLater(session);
+    if (session.tryCloseEnding()) {
+      closeLater(session, SessionEnd.REQUESTED);
+    } else if (stopping && session.tryCloseUnused()) {
+      closeLater(session, SessionEnd.SHUTDOWN);
     }
   }
 
   /** Closes a session that has begun to close, on another thread: a close may be slow. */
-  private void closeLater(UserSession session) {
+  private void closeLater(UserSession session, SessionEnd reason) {
+    counters.sessionEnded(reason);
     try {
       executor.execute(() -> close(session));
     } catch (RejectedExecutionException e) {
@@ -424,7 +448,7 @@ public final class SessionTable implements Turns {
     } catch (AnsweredException answered) {
       return;
     } catch (RuntimeException | Error failure) {
-      Answers.end(first.receiver(), failure);
+      refuse(first.receiver(), failure);
       return;
     }
     run(next, first);
@@ -448,6 +472,21 @@ public final class SessionTable implements Turns {
         .map(UserSession::snapshot)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  @Override
+  public RuntimeMetrics metrics() {
+    int live = 0;
+    int stuck = 0;
+    int active = 0;
+    int waiting = 0;
+    for (UserSession session : sessions.values()) {
+      live += session.isLive() ? 1 : 0;
+      stuck += session.isStuck() ? 1 : 0;
+      active += session.activeTurns();
+      waiting += session.waitingTurns();
+    }
+    return counters.snapshot(new RuntimeCounters.Now(live, stuck, active, waiting));
   }
 
   /**

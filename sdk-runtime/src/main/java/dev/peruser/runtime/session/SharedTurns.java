@@ -8,6 +8,7 @@ import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RuntimeClock;
+import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import java.lang.System.Logger;
@@ -30,6 +31,8 @@ public final class SharedTurns implements Turns {
   private final Answers answers;
   private final Set<SharedTurn> running = ConcurrentHashMap.newKeySet();
   private final Object ended = new Object();
+  private final RuntimeCounters counters = new RuntimeCounters();
+  private final boolean monitored;
   private volatile boolean stopping;
 
   /**
@@ -46,15 +49,32 @@ public final class SharedTurns implements Turns {
     ticks = new Ticks(clock);
     timeout = Ticks.of(options.turnTimeout());
     answers = new Answers(executor);
+    monitored = options.enablePerUserMonitoring();
   }
 
   /** A turn, whose context knows its user, if the caller said who it is. */
-  private static final class SharedTurn extends Watched implements CurrentTurn.Source {
+  static final class SharedTurn extends Watched implements CurrentTurn.Source {
     private final @Nullable User user;
-    private boolean told;
+    private final @Nullable RuntimeCounters usage;
+    private volatile boolean told;
 
-    SharedTurn(@Nullable User user) {
+    /**
+     * A turn.
+     *
+     * @param user whose it is
+     * @param usage counts what the function reports, where monitoring is on
+     */
+    SharedTurn(@Nullable User user, @Nullable RuntimeCounters usage) {
       this.user = user;
+      this.usage = usage;
+    }
+
+    @Nullable RuntimeCounters usage() {
+      return usage;
+    }
+
+    private boolean isStuck() {
+      return told;
     }
 
     @Override
@@ -92,6 +112,7 @@ public final class SharedTurns implements Turns {
   @Override
   public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
     SharedTurn turn = enter(user, null);
+    long began = began();
     Object output = null;
     Throwable failure = null;
     try {
@@ -102,6 +123,7 @@ public final class SharedTurns implements Turns {
     if (!leave(turn)) {
       failure = turn.cancelled(failure);
     }
+    ended(began, failure);
     if (failure != null) {
       throw BlockingReceiver.rethrown(failure);
     }
@@ -122,20 +144,35 @@ public final class SharedTurns implements Turns {
       Answers.end(receiver, refusal);
       return;
     }
+    long began = began();
     Throwable failure =
         TurnRunner.answer(turn, turn, attributes, entry, input, streaming, receiver);
-    if (leave(turn)) {
+    boolean inTime = leave(turn);
+    ended(began, inTime ? failure : turn.cancelled(failure));
+    if (inTime) {
       Answers.end(receiver, failure);
     }
   }
 
+  private long began() {
+    return monitored ? clock.nanoTime() : 0;
+  }
+
+  private void ended(long began, @Nullable Throwable failure) {
+    if (monitored) {
+      counters.turnEnded(clock.nanoTime() - began, failure);
+    }
+  }
+
   private SharedTurn enter(@Nullable User user, @Nullable Receiver receiver) {
-    var turn = new SharedTurn(user);
+    var turn = new SharedTurn(user, monitored ? counters : null);
     turn.begin(receiver, ticks.now() + timeout);
     running.add(turn);
     if (stopping) {
       leave(turn);
-      throw new RefusedException(Reason.STOPPING, "The server is stopping.");
+      var refusal = new RefusedException(Reason.STOPPING, "The server is stopping.");
+      counters.turnRefused(refusal);
+      throw refusal;
     }
     return turn;
   }
@@ -159,6 +196,12 @@ public final class SharedTurns implements Turns {
   @Override
   public List<UserMetrics> users() {
     return List.of();
+  }
+
+  @Override
+  public RuntimeMetrics metrics() {
+    int stuck = (int) running.stream().filter(SharedTurn::isStuck).count();
+    return counters.snapshot(new RuntimeCounters.Now(0, stuck, running.size(), 0));
   }
 
   @Override

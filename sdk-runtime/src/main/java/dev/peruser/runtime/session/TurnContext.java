@@ -59,8 +59,11 @@ final class TurnContext implements InvocationContext {
 
   @Override
   public Usage usage() {
-    SessionMetrics metrics = source instanceof UserSession session ? session.metrics() : null;
-    return metrics == null ? UncountedUsage.INSTANCE : metrics;
+    Usage counted =
+        source instanceof UserSession session
+            ? session.metrics()
+            : source instanceof SharedTurns.SharedTurn turn ? turn.usage() : null;
+    return counted == null ? UncountedUsage.INSTANCE : counted;
   }
 
   @Override
@@ -106,10 +109,7 @@ final class TurnContext implements InvocationContext {
 
     @Override
     public void reportLlmCall(long promptTokens, long completionTokens) {
-      if (promptTokens < 0 || completionTokens < 0) {
-        throw new IllegalArgumentException(
-            "Token counts are 0 or more, not " + promptTokens + " and " + completionTokens);
-      }
+      RuntimeCounters.requireCounts(promptTokens, completionTokens);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.peruser.runtime.session;
 
 import dev.peruser.api.User;
 import dev.peruser.runtime.Receiver;
+import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import java.time.Duration;
@@ -51,6 +52,13 @@ public sealed interface Turns permits SessionTable, SharedTurns {
    * @return one entry for each live session
    */
   List<UserMetrics> users();
+
+  /**
+   * What all turns and sessions have come to.
+   *
+   * @return the counts since the start
+   */
+  RuntimeMetrics metrics();
 
   /** Moves the time, and ends what has run for too long. */
   void tick();

@@ -339,7 +339,19 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
   /** What its turns have come to; empty where nobody counts. */
   Optional<UserMetrics> snapshot() {
     return Optional.ofNullable(metrics)
-        .map(counts -> counts.snapshot(user, running(state), (state & STUCK) != 0));
+        .map(counts -> counts.snapshot(user, activeTurns(), waitingTurns(), isStuck()));
+  }
+
+  int activeTurns() {
+    return running(state);
+  }
+
+  synchronized int waitingTurns() {
+    return queue == null ? 0 : queue.size();
+  }
+
+  boolean isStuck() {
+    return (state & STUCK) != 0;
   }
 
   boolean isLive() {

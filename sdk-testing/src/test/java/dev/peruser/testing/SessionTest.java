@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -386,6 +387,33 @@ class SessionTest {
     }
     assertThat(call("alice", "again").turns()).isEqualTo(2);
     assertThat(call("bob", "again").turns()).isEqualTo(2);
+  }
+
+  @Test
+  void firstRequestsThatArriveTogetherTakeOnePlaceAndCountOnce() throws Exception {
+    int users = 5_000;
+    restart("per_user_max_sessions: 5000\n  per_user_max_new_sessions_per_second: 5000");
+    var arrivals = new AtomicInteger();
+    var calls = new ArrayList<Future<?>>();
+    for (int i = 0; i < 2; i++) {
+      calls.add(
+          threads.submit(
+              () -> {
+                for (int user = 0; user < users; user++) {
+                  arrivals.incrementAndGet();
+                  while (arrivals.get() < 2 * (user + 1)
+                      && !Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait(); // so that both are on a processor
+                  }
+                  call("user" + user, "hello");
+                }
+                return null;
+              }));
+    }
+    for (Future<?> call : calls) {
+      call.get();
+    }
+    assertThat(Script.events("build play")).hasSize(users);
   }
 
   @Test

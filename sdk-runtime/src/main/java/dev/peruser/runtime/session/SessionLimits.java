@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many sessions there may be, and how many may begin in a second (L7). At the limit, a session
@@ -49,19 +49,20 @@ final class SessionLimits {
    *
    * @param now the time, in ticks
    * @param all all sessions
-   * @return the session that has to be closed for it, already closing; null if there was room
+   * @return the session that has to be closed for it, already closing; empty if there was room
    * @throws RefusedException if there is no room
    */
-  @Nullable UserSession reserve(int now, Collection<UserSession> all) {
+  Optional<UserSession> reserve(int now, Collection<UserSession> all) {
     if (maxNewPerSecond != Integer.MAX_VALUE) {
       countNew(now / 10);
     }
     int count = live.incrementAndGet();
     if (count <= maxSessions) {
-      return null;
+      return Optional.empty();
     }
-    UserSession victim = count <= maxWithClosing ? idleLongest(now, all) : null;
-    if (victim == null) {
+    Optional<UserSession> victim =
+        count <= maxWithClosing ? idleLongest(now, all) : Optional.empty();
+    if (victim.isEmpty()) {
       live.decrementAndGet();
       throw new RefusedException(
           Reason.TOO_MANY_SESSIONS,
@@ -87,17 +88,17 @@ final class SessionLimits {
   }
 
   /** Looks through all sessions at most once a tick, however many newcomers ask. */
-  private synchronized @Nullable UserSession idleLongest(int now, Collection<UserSession> all) {
+  private synchronized Optional<UserSession> idleLongest(int now, Collection<UserSession> all) {
     if (candidates.isEmpty() && candidatesOf != now) {
       candidatesOf = now;
       collectCandidates(now, all);
     }
     for (UserSession next = candidates.poll(); next != null; next = candidates.poll()) {
       if (next.tryCloseIdle(now, minIdle)) {
-        return next;
+        return Optional.of(next);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private void collectCandidates(int now, Collection<UserSession> all) {

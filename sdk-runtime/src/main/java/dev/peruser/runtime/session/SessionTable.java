@@ -17,6 +17,7 @@ import dev.peruser.runtime.build.Instances;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -252,15 +253,23 @@ public final class SessionTable implements Turns {
     }
   }
 
-  /** Puts a new session into the table, to be built by the caller; null if somebody was faster. */
+  /**
+   * Puts a new session into the table, to be built by the caller; null if somebody was faster. The
+   * limits are asked inside the map's own step, so that of first requests that arrive together only
+   * one counts, and none pushes a session out for nothing.
+   */
   private @Nullable UserSession begin(User user) {
-    UserSession victim = limits.reserve(ticks.now(), sessions.values());
-    if (victim != null) {
-      closeLater(victim, SessionEnd.MADE_ROOM);
-    }
     UserSession session = newSession(user, null);
-    if (sessions.putIfAbsent(user, session) != null) {
-      limits.release();
+    var victims = new ArrayList<UserSession>(1);
+    UserSession present =
+        sessions.computeIfAbsent(
+            user,
+            newcomer -> {
+              limits.reserve(ticks.now(), sessions.values()).ifPresent(victims::add);
+              return session;
+            });
+    victims.forEach(victim -> closeLater(victim, SessionEnd.MADE_ROOM));
+    if (present != session) {
       return null;
     }
     if (stopping) { // close() may have looked before this session was there

@@ -159,6 +159,36 @@ class InheritedWorkflowTest {
   }
 
   @Test
+  void aVariableNeedNotBeSetWhereItsValueIsReplaced() throws IOException {
+    write(
+        "base.yml",
+        """
+        general:
+          front_end:
+            host: &host ${HOST}
+            operator: {token: "${TOKEN}", role: *host}
+        functions:
+          search: {_type: search, limit: 5, tags: [a, "${TAG}"], query: "${QUERY}"}
+        workflow: {_type: shout, inner: search}
+        """);
+    String replacing =
+        """
+        base: base.yml
+        general: {front_end: {host: here, operator: {token: "0123456789012345678901234567890123456789"}}}
+        functions: {search: {%s}}
+        """;
+
+    write("w.yml", replacing.formatted("tags: [b]"));
+    assertThat(problems("w.yml"))
+        .extracting(Problem::message)
+        .extracting(message -> message.substring(0, message.indexOf(" is not set")))
+        .containsExactly("[PU4007] The variable 'HOST'", "[PU4007] The variable 'QUERY'");
+
+    write("v.yml", replacing.replace("{token:", "{role: r, token:").formatted("_type: echo"));
+    assertThat(workflow("v.yml").functions()).containsOnlyKeys("search");
+  }
+
+  @Test
   void aNameWhoseVariableIsNotSetIsToldOnce() throws IOException {
     write("w.yml", "base: \"${REGION}.yml\"");
 
@@ -192,12 +222,13 @@ class InheritedWorkflowTest {
 
   @Test
   void mistakesOfAllFilesAreToldAtOnce() throws IOException {
-    write("base.yml", "workflow: {_type: \"${TYPE}\"}");
+    write("base.yml", "workflow: {_type: \"${TYPE}\"}\nworkflow: {_type: echo}");
     write("w.yml", "base: base.yml\ngeneral: {}\ngeneral: {}");
 
     assertThat(problems("w.yml"))
         .extracting(InheritedWorkflowTest::inShort)
-        .containsExactly("base.yml:1:19: [PU4007]", "w.yml:3:1: [PU4003]");
+        .containsExactly(
+            "base.yml:1:19: [PU4007]", "base.yml:2:1: [PU4003]", "w.yml:3:1: [PU4003]");
   }
 
   @Test

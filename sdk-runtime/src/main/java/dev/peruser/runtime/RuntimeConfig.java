@@ -54,7 +54,8 @@ public final class RuntimeConfig {
   }
 
   /**
-   * The text of a workflow file.
+   * The text of a workflow file. It can't have a {@code base}, which is named as seen from the
+   * folder of a file.
    *
    * @param name what to call it in messages
    * @param text YAML 1.2

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.testing.plugin.Script;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a workflow file becomes: instances, references, and mistakes told at start. */
 class WorkflowStartTest {
@@ -115,6 +117,35 @@ class WorkflowStartTest {
         .isInstanceOf(InvalidWorkflowException.class)
         .hasMessageContaining("[PU4001]")
         .hasMessageContaining("nowhere.yml");
+  }
+
+  @Test
+  void aFileIsStartedWithItsBase(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("base.yml"), curious("limit: 3"));
+    Path file = folder.resolve("workflow.yml");
+    Files.writeString(file, "base: base.yml\nworkflow: {tools: {mine: first}}");
+
+    try (var runtime = TestRuntime.start(file)) {
+      assertThat(runtime.as("alice").<String>call("mine")).isEqualTo("mine:1");
+    }
+  }
+
+  @Test
+  void whatAConfigRecordRefusesIsToldWhereTheInstanceStandsLast(@TempDir Path folder)
+      throws Exception {
+    Files.writeString(folder.resolve("base.yml"), curious("limit: 0"));
+    Path file = Files.writeString(folder.resolve("workflow.yml"), "base: base.yml");
+
+    assertThatThrownBy(() -> TestRuntime.start(file))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining(folder.resolve("base.yml") + ":7:1: [PU4901]");
+  }
+
+  @Test
+  void aBaseOfATextIsRefused() {
+    assertThatThrownBy(() -> TestRuntime.start("base: base.yml"))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("workflow.yml:1:7: [PU4011]");
   }
 
   @Test

@@ -514,6 +514,18 @@ public enum ProblemId {
       "The option -Aperuser.workflow.types can't be '{0}'.",
       "Say complete, if all types that the workflow files name are known to the compiler, or partial."),
 
+  BASE_UNREADABLE(
+      "PU4011",
+      Severity.ERROR,
+      "The base '{0}' can't be read: {1}.",
+      "Name a file of UTF-8 text as seen from the folder of the file that names it."),
+
+  BASE_CYCLE(
+      "PU4012",
+      Severity.ERROR,
+      "These files are based on each other: {0}.",
+      "Take this 'base' out, or name another file."),
+
   // 41xx: sections and options
   MISSING_WORKFLOW(
       "PU4101",

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 final class FrontEndOptionsReader {
   private static final String PATH = "general.front_end";
 
-  /** The original's front end is named so that its files can be brought along. */
-  private static final List<String> TYPES = List.of("fastapi", "servlet");
+  /** One and the same: the original's is named so that its files can be brought along. */
+  static final List<String> TYPES = List.of("fastapi", "servlet");
 
   private static final List<String> OTHER_TYPES = List.of("console", "mcp", "a2a", "fastmcp");
 

@@ -57,17 +57,8 @@ final class SettingsCheck {
   private boolean isKnown(Mistake mistake) {
     return switch (mistake.reason()) {
       case MISSING, UNKNOWN, ALIAS -> true;
-      default -> !hasUnknown(SettingPlace.of(path, root, mistake.pointer()).value());
+      default -> !YamlUnknown.isIn(SettingPlace.of(path, root, mistake.pointer()).value());
     };
-  }
-
-  private static boolean hasUnknown(YamlNode value) {
-    if (value instanceof YamlMap map) {
-      return map.entries().values().stream().anyMatch(entry -> hasUnknown(entry.value()));
-    }
-    return value instanceof YamlList list
-        ? list.items().stream().anyMatch(SettingsCheck::hasUnknown)
-        : value instanceof YamlUnknown;
   }
 
   private Problem problem(Mistake mistake) {

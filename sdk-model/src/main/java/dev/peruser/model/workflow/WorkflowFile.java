@@ -12,8 +12,8 @@ import java.util.Optional;
  * A workflow file without mistakes.
  *
  * @param general the options
- * @param functions the functions by name, in the order of the file
- * @param groups the groups by name, in the order of the file; no function has the name of a group
+ * @param functions the functions by name, in the order of the file, those of its base first
+ * @param groups the groups by name, in the same order; no function has the name of a group
  * @param workflow the function that requests enter through
  */
 public record WorkflowFile(

@@ -2,21 +2,11 @@ package dev.peruser.model.workflow;
 
 import dev.peruser.model.descriptor.TypeCatalogue;
 import dev.peruser.model.problem.FilePlace;
-import dev.peruser.model.problem.Place;
 import dev.peruser.model.problem.Problem;
-import dev.peruser.model.problem.ProblemId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * text after {@code :-} is taken for a variable that is not set or empty. An unquoted value is read
  * as YAML again once its variables are filled in, so <code>port: ${PORT:-8000}</code> is an
  * integer; a quoted one is a string. Messages show the text of the file, never the value of a
- * variable.
+ * variable; only where a file's own name has one, it is a part of the places in that file.
+ *
+ * <p>{@code base: other.yml} at the top of a file stands for what another file says, which may have
+ * a base in turn; it is named as seen from the folder of the file that names it. Maps are merged
+ * key by key, the base's keys first; lists and single values replace those of the base, and so does
+ * a map of another {@code _type}. What is wrong is told at its place in the file that says it.
  */
 public final class WorkflowFiles {
   /** By file, line and column; what has no place comes first. */
@@ -42,13 +37,11 @@ public final class WorkflowFiles {
               .thenComparingInt(FilePlace::line)
               .thenComparingInt(FilePlace::column));
 
-  /** No character is longer than four bytes. */
-  private static final int MAX_BYTES = YamlReader.MAX_CHARACTERS * 4;
-
   private WorkflowFiles() {}
 
   /**
-   * Reads and checks a workflow file. No text makes this throw.
+   * Reads and checks the text of a workflow file. No text makes this throw. A text is in no folder,
+   * so a {@code base} in it is a problem.
    *
    * @param text the text
    * @param fileName the file, as the user named it, for messages
@@ -61,22 +54,14 @@ public final class WorkflowFiles {
       String fileName,
       Function<String, @Nullable String> environment,
       TypeCatalogue types) {
-    return check(YamlReader.read(text, fileName, environment), fileName, false, types);
+    return check(BaseChain.ofText(text, fileName, environment), types);
   }
 
-  private static CheckedWorkflow check(
-      YamlReader.Result yaml, String fileName, boolean unknown, TypeCatalogue types) {
-    if (!yaml.problems().isEmpty()) {
-      // What is read of a broken text would only give problems that follow from the first.
-      return new CheckedWorkflow(Optional.empty(), sorted(yaml.problems()));
+  private static CheckedWorkflow check(BaseChain.Result read, TypeCatalogue types) {
+    if (read.root().isEmpty()) {
+      return new CheckedWorkflow(Optional.empty(), sorted(read.problems()));
     }
-    var start = new FilePlace(fileName, 1, 1);
-    YamlNode root = yaml.root().orElse(new YamlMap(start, Map.of()));
-    if (!(root instanceof YamlMap map)) {
-      return new CheckedWorkflow(
-          Optional.empty(), List.of(Expected.MAP.problem("workflow file", root)));
-    }
-    var reader = new WorkflowReader(map, types, unknown);
+    var reader = new WorkflowReader(read.root().get(), types);
     Optional<WorkflowFile> workflow = reader.read();
     return new CheckedWorkflow(workflow, sorted(reader.problems()));
   }
@@ -91,7 +76,7 @@ public final class WorkflowFiles {
    */
   public static CheckedWorkflow check(
       Path file, Function<String, @Nullable String> environment, TypeCatalogue types) {
-    return reading(file, file.toString(), text -> check(text, file.toString(), environment, types));
+    return check(BaseChain.ofFile(file, file.toString(), environment), types);
   }
 
   /**
@@ -106,48 +91,7 @@ public final class WorkflowFiles {
    */
   public static List<Problem> checkWithoutEnvironment(
       Path file, String fileName, TypeCatalogue types) {
-    return reading(
-            file,
-            fileName,
-            text -> {
-              YamlReader.Result yaml = YamlReader.read(text, fileName, null);
-              return check(yaml, fileName, yaml.unknown(), types);
-            })
-        .problems();
-  }
-
-  private static CheckedWorkflow reading(
-      Path file, String fileName, Function<String, CheckedWorkflow> check) {
-    try {
-      return check.apply(read(file));
-    } catch (NoSuchFileException e) {
-      return unreadable(fileName, "there is no such file");
-    } catch (CharacterCodingException e) {
-      return unreadable(fileName, "it is not UTF-8");
-    } catch (IOException e) {
-      return unreadable(fileName, Files.isDirectory(file) ? "it is a directory" : reason(e));
-    }
-  }
-
-  private static String read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new IOException("it has more than " + MAX_BYTES + " bytes");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-  }
-
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-  }
-
-  private static CheckedWorkflow unreadable(String fileName, String reason) {
-    Place place = new FilePlace(fileName, 1, 1);
-    return new CheckedWorkflow(
-        Optional.empty(), List.of(ProblemId.WORKFLOW_FILE_UNREADABLE.at(place, reason)));
+    return check(BaseChain.ofFile(file, fileName, null), types).problems();
   }
 
   private static List<Problem> sorted(List<Problem> problems) {

@@ -15,12 +15,9 @@ import java.util.Set;
 final class WorkflowReader {
   private static final String WORKFLOW = "workflow";
 
-  /**
-   * Sections of the original, and the {@code base} of its inheritance, which are not here (yet).
-   */
+  /** Sections of the original which are not here (yet). */
   private static final List<String> UNSUPPORTED =
       List.of(
-          "base",
           "llms",
           "embedders",
           "memory",
@@ -40,6 +37,8 @@ final class WorkflowReader {
   private final OptionSection root;
   private final FilePlace place;
   private final TypeCatalogue types;
+
+  /** Whether some values are not known, each of which may be a reference. */
   private final boolean unknown;
 
   /**
@@ -47,10 +46,9 @@ final class WorkflowReader {
    *
    * @param root the file
    * @param types the types that it may name
-   * @param unknown whether some values are not known, each of which may be a reference
    */
-  WorkflowReader(YamlMap root, TypeCatalogue types, boolean unknown) {
-    this.unknown = unknown;
+  WorkflowReader(YamlMap root, TypeCatalogue types) {
+    this.unknown = YamlUnknown.isIn(root);
     this.root = new OptionSection("", root, problems);
     this.place = root.place();
     this.types = types;

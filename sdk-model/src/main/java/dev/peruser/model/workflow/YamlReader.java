@@ -53,7 +53,6 @@ final class YamlReader {
   private final Map<String, Measured> anchors = new HashMap<>();
   private final Iterator<Event> events;
   private int values;
-  private boolean unknown;
 
   private YamlReader(
       String text, String file, @Nullable Function<String, @Nullable String> environment) {
@@ -68,9 +67,8 @@ final class YamlReader {
    *
    * @param root the value; empty if the file is empty or unreadable
    * @param problems what is wrong with the text
-   * @param unknown whether a {@link YamlUnknown} is in it
    */
-  record Result(Optional<YamlNode> root, List<Problem> problems, boolean unknown) {}
+  record Result(Optional<YamlNode> root, List<Problem> problems) {}
 
   /** A value, how many values are in it, and how deep they go. */
   private record Measured(YamlNode node, int size, int height) {}
@@ -92,7 +90,7 @@ final class YamlReader {
     if (text.length() > MAX_CHARACTERS) {
       String limit = MAX_CHARACTERS + " characters";
       return new Result(
-          Optional.empty(), List.of(ProblemId.WORKFLOW_FILE_TOO_LARGE.at(start, limit)), false);
+          Optional.empty(), List.of(ProblemId.WORKFLOW_FILE_TOO_LARGE.at(start, limit)));
     }
     // A byte order mark is a habit of some editors.
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -116,7 +114,7 @@ final class YamlReader {
     } catch (YamlEngineException e) {
       reader.problems.add(syntax(start, String.valueOf(e.getMessage()), INDENTATION));
     }
-    return new Result(root, reader.problems, reader.unknown);
+    return new Result(root, reader.problems);
   }
 
   private Optional<YamlNode> document() {
@@ -232,7 +230,6 @@ final class YamlReader {
     Interpolation.Result result = interpolation.substitute(text, place);
     checkTag(event.getTag(), "str", event);
     if (!result.known()) {
-      unknown = true;
       return new YamlUnknown(place, text);
     }
     // A quoted value stays a string; an unquoted one is read again with its variables in place.

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record YamlUnknown(FilePlace place, String source) implements YamlNode {
 
+  /** Whether there is one in a value, or the value is one. */
+  static boolean isIn(YamlNode value) {
+    if (value instanceof YamlMap map) {
+      return map.entries().values().stream().anyMatch(entry -> isIn(entry.value()));
+    }
+    return value instanceof YamlList list
+        ? list.items().stream().anyMatch(YamlUnknown::isIn)
+        : value instanceof YamlUnknown;
+  }
+
   @Override
   public String kind() {
     return "a single value";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code cases/} holds a {@code workflow.yml} and the messages that it gives,
- * exactly as they are printed. A folder whose name begins with a code is that problem's case.
- * {@code -Dgolden.update=true} writes the messages anew; read the differences before you commit
- * them.
+ * Each folder of {@code cases/} holds a {@code workflow.yml}, the files that it is based on if
+ * there are any, and the messages that it gives, exactly as they are printed. A folder whose name
+ * begins with a code is that problem's case. {@code -Dgolden.update=true} writes the messages anew;
+ * read the differences before you commit them.
  */
 class CasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -42,7 +43,7 @@ class CasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theFileGivesExactlyTheExpectedMessages(Path folder) throws IOException {
-    String found = print(check(folder).problems());
+    String found = print(check(folder).problems(), folder);
 
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(folder.resolve("expected.txt"), found);
@@ -90,10 +91,10 @@ class CasesTest {
     return WorkflowFiles.check(folder.resolve("workflow.yml"), ENVIRONMENT::get, new FixedTypes());
   }
 
-  /** The messages, a line each, with the file named as it is within its folder. */
-  private static String print(List<Problem> problems) {
+  /** The messages, a line each, with the files named as they are within their folder. */
+  private static String print(List<Problem> problems, Path folder) {
     return problems.stream()
-        .map(problem -> problem.toString().replaceFirst("^.*workflow\\.yml:", "workflow.yml:"))
+        .map(problem -> problem.toString().replace(folder + File.separator, ""))
         .collect(Collectors.joining("\n", "", problems.isEmpty() ? "" : "\n"));
   }
 }

@@ -141,13 +141,17 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
   boolean tryEnter(int maxConcurrency) {
     while (true) {
       long s = state;
-      if ((s & (PHASE | WAITING | ENDING | STUCK)) != LIVE || running(s) >= maxConcurrency) {
+      if (!isOpen(s, maxConcurrency)) {
         return false;
       }
       if (STATE.compareAndSet(this, s, s + ONE_TURN)) {
         return true;
       }
     }
+  }
+
+  private static boolean isOpen(long s, int maxConcurrency) {
+    return (s & (PHASE | WAITING | ENDING | STUCK)) == LIVE && running(s) < maxConcurrency;
   }
 
   /**
@@ -201,8 +205,11 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
       if ((s & STUCK) != 0) {
         return Admission.STUCK;
       }
-      if (tryEnter(maxConcurrency)) {
-        return Admission.ENTERED;
+      if (isOpen(s, maxConcurrency)) {
+        if (STATE.compareAndSet(this, s, s + ONE_TURN)) {
+          return Admission.ENTERED;
+        }
+        continue; // never wait by a state in which one could have entered: nobody might come
       }
       if (maxWaiting == 0 || (queue != null && queue.size() >= maxWaiting)) {
         return Admission.FULL;

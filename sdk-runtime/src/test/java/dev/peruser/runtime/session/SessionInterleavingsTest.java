@@ -5,6 +5,7 @@ import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.build.Instances;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -33,6 +34,23 @@ class SessionInterleavingsTest {
   @Test
   void turnsThatMayNotOverlapNeverDoAndNoneIsLost() {
     check(OneAtATime.class);
+  }
+
+  /** Orders that need more switches than the model checker gets to, by the million. */
+  @Test
+  void whoFindsTheSessionBusyIsServedHoweverOftenTheOtherComesBack() {
+    var scenario = new OneAtATime();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> turns(scenario)),
+            CompletableFuture.runAsync(() -> turns(scenario)))
+        .join();
+    scenario.nobodyIsLost();
+  }
+
+  private static void turns(Scenario scenario) {
+    for (int i = 0; i < 5_000_000; i++) {
+      scenario.turn();
+    }
   }
 
   @Test

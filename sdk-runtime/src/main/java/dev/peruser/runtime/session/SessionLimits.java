@@ -30,8 +30,13 @@ final class SessionLimits {
   private int second = Integer.MIN_VALUE;
   private int begunThisSecond;
 
-  private final Deque<UserSession> candidates = new ArrayDeque<>();
+  /** Sessions that could make room, the one that has been idle longest first. */
+  private final Deque<Idle> candidates = new ArrayDeque<>();
+
   private int candidatesOf = Integer.MIN_VALUE;
+
+  /** A session, and the tick in which it was used last. */
+  private record Idle(UserSession session, int since) {}
 
   SessionLimits(GeneralOptions options) {
     maxSessions = options.perUserMaxSessions();
@@ -89,32 +94,40 @@ final class SessionLimits {
 
   /** Looks through all sessions at most once a tick, however many newcomers ask. */
   private synchronized Optional<UserSession> idleLongest(int now, Collection<UserSession> all) {
-    if (candidates.isEmpty() && candidatesOf != now) {
+    Optional<UserSession> victim = nextCandidate(now);
+    if (victim.isEmpty() && candidatesOf != now) {
       candidatesOf = now;
       collectCandidates(now, all);
+      victim = nextCandidate(now);
     }
-    for (UserSession next = candidates.poll(); next != null; next = candidates.poll()) {
-      if (next.tryCloseIdle(now, minIdle)) {
-        return Optional.of(next);
+    return victim;
+  }
+
+  /** Who has been used since is no candidate any more: others have been idle for longer. */
+  private Optional<UserSession> nextCandidate(int now) {
+    for (Idle next = candidates.poll(); next != null; next = candidates.poll()) {
+      UserSession session = next.session();
+      if (now - session.idleTicks(now) == next.since() && session.tryCloseIdle(now, minIdle)) {
+        return Optional.of(session);
       }
     }
     return Optional.empty();
   }
 
   private void collectCandidates(int now, Collection<UserSession> all) {
-    record Idle(UserSession session, int ticks) {}
-    var longest = new PriorityQueue<Idle>(Comparator.comparingInt(Idle::ticks));
+    var longest = new PriorityQueue<Idle>(Comparator.comparingInt(idle -> now - idle.since()));
     for (UserSession session : all) {
       int ticks = session.idleTicks(now);
-      if (ticks > minIdle && (longest.size() < CANDIDATES || ticks > longest.element().ticks())) {
-        longest.add(new Idle(session, ticks));
+      if (ticks > minIdle
+          && (longest.size() < CANDIDATES || ticks > now - longest.element().since())) {
+        longest.add(new Idle(session, now - ticks));
         if (longest.size() > CANDIDATES) {
           longest.remove();
         }
       }
     }
     for (Idle next = longest.poll(); next != null; next = longest.poll()) {
-      candidates.push(next.session());
+      candidates.push(next);
     }
   }
 }

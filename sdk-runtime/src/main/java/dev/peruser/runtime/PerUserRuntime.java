@@ -133,8 +133,10 @@ public final class PerUserRuntime implements AutoCloseable {
 
   private static CheckedWorkflow checkFile(RuntimeConfig config, RegistrationCatalogue catalogue) {
     return config.file().isPresent()
-        ? WorkflowFiles.check(config.file().get(), config.environment(), catalogue)
-        : WorkflowFiles.check(config.text(), config.name(), config.environment(), catalogue);
+        ? WorkflowFiles.check(
+            config.file().get(), config.overrides(), config.environment(), catalogue)
+        : WorkflowFiles.check(
+            config.text(), config.name(), config.overrides(), config.environment(), catalogue);
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.peruser.runtime;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -20,6 +23,7 @@ public final class RuntimeConfig {
   private final @Nullable Path file;
   private final String name;
   private final String text;
+  private final Map<String, String> overrides;
   private final ClassLoader classLoader;
   private final UnaryOperator<@Nullable String> environment;
   private final RuntimeClock clock;
@@ -29,6 +33,7 @@ public final class RuntimeConfig {
       @Nullable Path file,
       String name,
       String text,
+      Map<String, String> overrides,
       ClassLoader classLoader,
       UnaryOperator<@Nullable String> environment,
       RuntimeClock clock,
@@ -36,6 +41,7 @@ public final class RuntimeConfig {
     this.file = file;
     this.name = name;
     this.text = text;
+    this.overrides = overrides;
     this.classLoader = classLoader;
     this.environment = environment;
     this.clock = clock;
@@ -50,7 +56,7 @@ public final class RuntimeConfig {
    */
   public static RuntimeConfig fromFile(Path file) {
     return new RuntimeConfig(
-        file, file.toString(), "", loader(), System::getenv, RuntimeClock.system(), null);
+        file, file.toString(), "", Map.of(), loader(), System::getenv, RuntimeClock.system(), null);
   }
 
   /**
@@ -63,7 +69,7 @@ public final class RuntimeConfig {
    */
   public static RuntimeConfig fromText(String name, String text) {
     return new RuntimeConfig(
-        null, name, text, loader(), System::getenv, RuntimeClock.system(), null);
+        null, name, text, Map.of(), loader(), System::getenv, RuntimeClock.system(), null);
   }
 
   private static ClassLoader loader() {
@@ -79,7 +85,35 @@ public final class RuntimeConfig {
    * @return a changed copy
    */
   public RuntimeConfig withClassLoader(ClassLoader loader) {
-    return new RuntimeConfig(file, name, text, loader, environment, clock, executor);
+    return new RuntimeConfig(file, name, text, overrides, loader, environment, clock, executor);
+  }
+
+  /**
+   * Replaces a value of the workflow file, whether the file has it or not. The last one for a path
+   * counts.
+   *
+   * @param path where the value stands: keys, with dots between them, such as {@code
+   *     functions.notepad.max_notes}
+   * @param value the value, as YAML: {@code 5}, {@code true}, {@code some text}
+   * @return a changed copy
+   * @throws IllegalArgumentException if the path has an empty key
+   */
+  public RuntimeConfig withOverride(String path, String value) {
+    if (List.of(path.split("\\.", -1)).contains("")) {
+      throw new IllegalArgumentException(
+          "The path of an override is keys with dots between them, not '" + path + "'");
+    }
+    var more = new LinkedHashMap<>(overrides);
+    more.put(path, value);
+    return new RuntimeConfig(
+        file,
+        name,
+        text,
+        Collections.unmodifiableMap(more),
+        classLoader,
+        environment,
+        clock,
+        executor);
   }
 
   /**
@@ -91,7 +125,7 @@ public final class RuntimeConfig {
    */
   public RuntimeConfig withEnvironment(Map<String, String> variables) {
     Map<String, String> copy = Map.copyOf(variables);
-    return new RuntimeConfig(file, name, text, classLoader, copy::get, clock, executor);
+    return new RuntimeConfig(file, name, text, overrides, classLoader, copy::get, clock, executor);
   }
 
   /**
@@ -101,7 +135,8 @@ public final class RuntimeConfig {
    * @return a changed copy
    */
   public RuntimeConfig withClock(RuntimeClock newClock) {
-    return new RuntimeConfig(file, name, text, classLoader, environment, newClock, executor);
+    return new RuntimeConfig(
+        file, name, text, overrides, classLoader, environment, newClock, executor);
   }
 
   /**
@@ -114,7 +149,8 @@ public final class RuntimeConfig {
    * @return a changed copy
    */
   public RuntimeConfig withExecutor(Executor newExecutor) {
-    return new RuntimeConfig(file, name, text, classLoader, environment, clock, newExecutor);
+    return new RuntimeConfig(
+        file, name, text, overrides, classLoader, environment, clock, newExecutor);
   }
 
   Optional<Path> file() {
@@ -127,6 +163,10 @@ public final class RuntimeConfig {
 
   String text() {
     return text;
+  }
+
+  Map<String, String> overrides() {
+    return overrides;
   }
 
   /**

@@ -35,9 +35,27 @@ final class WorkflowSource {
       description = "A directory of plugin jars, with the jars that they need.")
   private @Nullable Path plugins;
 
+  @Option(
+      names = "--override",
+      arity = "2",
+      paramLabel = "PATH VALUE",
+      hideParamSyntax = true,
+      description =
+          "A value that replaces the workflow file's, for example functions.notepad.max_notes 5."
+              + " Can be given more than once.")
+  private List<String> overrides = List.of();
+
   /** Where the commands find what they are for. */
   RuntimeConfig config() {
-    return RuntimeConfig.fromFile(config).withClassLoader(loader(plugins, spec));
+    RuntimeConfig chosen = RuntimeConfig.fromFile(config).withClassLoader(loader(plugins, spec));
+    try {
+      for (int i = 0; i < overrides.size(); i += 2) {
+        chosen = chosen.withOverride(overrides.get(i), overrides.get(i + 1));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    return chosen;
   }
 
   /**

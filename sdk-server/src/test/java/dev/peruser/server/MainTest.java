@@ -89,6 +89,36 @@ class MainTest {
   }
 
   @Test
+  void valuesOfTheWorkflowFileCanBeReplaced() throws Exception {
+    String file = workflow("workflow: {_type: conter}");
+
+    assertThat(run("validate", "--config", file, "--override", "workflow._type", "counter"))
+        .isZero();
+    int status =
+        run(
+            "validate",
+            "--config",
+            file,
+            "--override",
+            "workflow._type",
+            "counter",
+            "--override",
+            "general.turn_timeout",
+            "-1s");
+    assertThat(out.toString()).contains("override general.turn_timeout:1:1: [PU");
+    assertThat(status).isEqualTo(1);
+  }
+
+  @Test
+  void anOverrideIsAPathAndAValue() throws Exception {
+    String file = workflow("workflow: {_type: counter}");
+
+    assertThat(run("validate", "--config", file, "--override", "general..port", "1")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("The path of an override is keys with dots between");
+    assertThat(run("validate", "--config", file, "--override", "general.port")).isEqualTo(2);
+  }
+
+  @Test
   void validateSaysSoIfAllIsWell() throws Exception {
     assertThat(run("validate", "--config", workflow("workflow: {_type: counter}"))).isZero();
     assertThat(out.toString()).isEqualToNormalizingNewlines("No problems.\n");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +54,12 @@ final class BaseChain {
 
   /** Reads a text that is in no file, and so can't have a base. */
   static Result ofText(
-      String text, String name, @Nullable Function<String, @Nullable String> environment) {
+      String text,
+      String name,
+      Map<String, String> overrides,
+      @Nullable Function<String, @Nullable String> environment) {
     var chain = new BaseChain(environment);
+    overrides.forEach(chain::override);
     chain
         .baseOf(text, name)
         .map(base -> unreadable(base, "this workflow is no file, so it has no folder"))
@@ -63,8 +69,12 @@ final class BaseChain {
 
   /** Reads a file with its bases; without an environment, some values may not be known. */
   static Result ofFile(
-      Path file, String name, @Nullable Function<String, @Nullable String> environment) {
+      Path file,
+      String name,
+      Map<String, String> overrides,
+      @Nullable Function<String, @Nullable String> environment) {
     var chain = new BaseChain(environment);
+    overrides.forEach(chain::override);
     var place = new FilePlace(name, 1, 1);
     Optional<Source> next =
         Optional.of(
@@ -73,6 +83,21 @@ final class BaseChain {
       next = chain.read(next.get());
     }
     return chain.result();
+  }
+
+  /** Puts a value over whatever the files say at a path. */
+  private void override(String path, String value) {
+    String name = "override " + path;
+    var place = new FilePlace(name, 1, 1);
+    YamlReader.Result yaml = YamlReader.read(value, name, environment);
+    problems.addAll(yaml.problems());
+    YamlNode node = yaml.root().orElseGet(() -> new YamlScalar(place, null, "", false));
+    List<String> keys = Arrays.asList(path.split("\\.", -1));
+    Collections.reverse(keys);
+    for (String key : keys) {
+      node = new YamlMap(place, Map.of(key, new YamlMap.Entry(key, place, node)));
+    }
+    layers.add((YamlMap) node);
   }
 
   /** Reads one file; gives its base, if it has one. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class WorkflowFiles {
    *
    * @param text the text
    * @param fileName the file, as the user named it, for messages
+   * @param overrides values that replace those of the file, as YAML, by their paths, such as {@code
+   *     functions.notepad.max_notes}
    * @param environment finds the value of a variable; null if it is not set
    * @param types the function and group types that the file may name
    * @return the workflow, or what is wrong with it
@@ -52,9 +55,10 @@ public final class WorkflowFiles {
   public static CheckedWorkflow check(
       String text,
       String fileName,
+      Map<String, String> overrides,
       Function<String, @Nullable String> environment,
       TypeCatalogue types) {
-    return check(BaseChain.ofText(text, fileName, environment), types);
+    return check(BaseChain.ofText(text, fileName, overrides, environment), types);
   }
 
   private static CheckedWorkflow check(BaseChain.Result read, TypeCatalogue types) {
@@ -70,13 +74,17 @@ public final class WorkflowFiles {
    * Reads and checks a workflow file. No file makes this throw, nor does one that is not there.
    *
    * @param file the file, UTF-8
+   * @param overrides values that replace those of the file, as YAML, by their paths
    * @param environment finds the value of a variable; null if it is not set
    * @param types the function and group types that the file may name
    * @return the workflow, or what is wrong with it
    */
   public static CheckedWorkflow check(
-      Path file, Function<String, @Nullable String> environment, TypeCatalogue types) {
-    return check(BaseChain.ofFile(file, file.toString(), environment), types);
+      Path file,
+      Map<String, String> overrides,
+      Function<String, @Nullable String> environment,
+      TypeCatalogue types) {
+    return check(BaseChain.ofFile(file, file.toString(), overrides, environment), types);
   }
 
   /**
@@ -91,7 +99,7 @@ public final class WorkflowFiles {
    */
   public static List<Problem> checkWithoutEnvironment(
       Path file, String fileName, TypeCatalogue types) {
-    return check(BaseChain.ofFile(file, fileName, null), types).problems();
+    return check(BaseChain.ofFile(file, fileName, Map.of(), null), types).problems();
   }
 
   private static List<Problem> sorted(List<Problem> problems) {

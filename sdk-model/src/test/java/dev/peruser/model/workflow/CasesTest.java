@@ -88,7 +88,8 @@ class CasesTest {
   }
 
   private static CheckedWorkflow check(Path folder) {
-    return WorkflowFiles.check(folder.resolve("workflow.yml"), ENVIRONMENT::get, new FixedTypes());
+    return WorkflowFiles.check(
+        folder.resolve("workflow.yml"), Map.of(), ENVIRONMENT::get, new FixedTypes());
   }
 
   /** The messages, a line each, with the files named as they are within their folder. */

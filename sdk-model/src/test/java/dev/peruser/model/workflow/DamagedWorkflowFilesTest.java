@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -82,6 +83,6 @@ class DamagedWorkflowFilesTest {
   }
 
   private static CheckedWorkflow check(String text) {
-    return WorkflowFiles.check(text, "w.yml", name -> null, new FixedTypes());
+    return WorkflowFiles.check(text, "w.yml", Map.of(), name -> null, new FixedTypes());
   }
 }

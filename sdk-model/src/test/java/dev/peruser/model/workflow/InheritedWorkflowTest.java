@@ -151,7 +151,7 @@ class InheritedWorkflowTest {
     Map<String, String> variables = Map.of("REGION", "eu", "NOTES", "8", "LIMIT", "9");
 
     CheckedWorkflow checked =
-        WorkflowFiles.check(folder.resolve("w.yml"), variables::get, new FixedTypes());
+        WorkflowFiles.check(folder.resolve("w.yml"), Map.of(), variables::get, new FixedTypes());
 
     WorkflowFile file = checked.workflow().orElseThrow();
     assertThat(settings(file, "notepad")).containsEntry("max_notes", BigInteger.valueOf(8));
@@ -234,7 +234,7 @@ class InheritedWorkflowTest {
   @Test
   void aBaseOfATextIsRefused() {
     assertThat(
-            WorkflowFiles.check("base: base.yml", "w.yml", name -> null, new FixedTypes())
+            WorkflowFiles.check("base: base.yml", "w.yml", Map.of(), name -> null, new FixedTypes())
                 .problems())
         .extracting(Problem::toString)
         .containsExactly(
@@ -309,7 +309,8 @@ class InheritedWorkflowTest {
   }
 
   private List<Problem> problems(String name) {
-    return WorkflowFiles.check(folder.resolve(name), variable -> null, new FixedTypes()).problems();
+    return WorkflowFiles.check(folder.resolve(name), Map.of(), variable -> null, new FixedTypes())
+        .problems();
   }
 
   private List<String> withoutEnvironment(String name) {
@@ -321,7 +322,7 @@ class InheritedWorkflowTest {
 
   private WorkflowFile workflow(String name) {
     CheckedWorkflow checked =
-        WorkflowFiles.check(folder.resolve(name), variable -> null, new FixedTypes());
+        WorkflowFiles.check(folder.resolve(name), Map.of(), variable -> null, new FixedTypes());
     assertThat(checked.workflow()).as("%s", checked.problems()).isPresent();
     return checked.workflow().orElseThrow();
   }

@@ -299,11 +299,11 @@ class WorkflowFilesTest {
   }
 
   private static CheckedWorkflow check(String text, Map<String, String> variables) {
-    return WorkflowFiles.check(text, "w.yml", variables::get, new FixedTypes());
+    return WorkflowFiles.check(text, "w.yml", Map.of(), variables::get, new FixedTypes());
   }
 
   private static String check(Path file) {
-    return WorkflowFiles.check(file, name -> null, new FixedTypes()).problems().stream()
+    return WorkflowFiles.check(file, Map.of(), name -> null, new FixedTypes()).problems().stream()
         .map(Problem::message)
         .findFirst()
         .orElse("");

@@ -2,7 +2,6 @@ package dev.peruser.benchmarks.runtime;
 
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
-import dev.peruser.runtime.RuntimeConfig;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 3,
     jvmArgsAppend = {"-Xms4g", "-Xmx4g"})
 public class WarmInvoke {
-  private static final Counter.Input INPUT = new Counter.Input(1);
-
   /** How many users there are. */
   @Param({"1", "1000", "1000000"})
   public int users;
@@ -49,28 +46,16 @@ public class WarmInvoke {
   /** Has every user's session live. */
   @Setup
   public void start() throws Exception {
-    runtime = runtime(false);
-    monitored = runtime(true);
-    ids = new User[users];
+    runtime = Runtimes.ofOneFunction(false);
+    monitored = Runtimes.ofOneFunction(true);
+    ids = Runtimes.users(users);
     functions = new Counter[users];
     for (int i = 0; i < users; i++) {
-      ids[i] = User.of("cookie", "user-" + i);
       functions[i] = new Counter();
       map.put(ids[i], functions[i]);
-      runtime.invoke(ids[i], INPUT);
-      monitored.invoke(ids[i], INPUT);
+      runtime.invoke(ids[i], Runtimes.INPUT);
+      monitored.invoke(ids[i], Runtimes.INPUT);
     }
-  }
-
-  private static PerUserRuntime runtime(boolean monitoring) {
-    return PerUserRuntime.start(
-        RuntimeConfig.fromText(
-            "workflow.yml",
-            """
-            general: {per_user_max_sessions: 2000000, enable_per_user_monitoring: %s}
-            workflow: {_type: counter}
-            """
-                .formatted(monitoring)));
   }
 
   /** Closes everything. */
@@ -87,24 +72,24 @@ public class WarmInvoke {
   /** The function alone. */
   @Benchmark
   public Object direct() {
-    return functions[next()].invoke(INPUT);
+    return functions[next()].invoke(Runtimes.INPUT);
   }
 
   /** A map from user to function. */
   @Benchmark
   public Object map() {
-    return map.get(ids[next()]).invoke(INPUT);
+    return map.get(ids[next()]).invoke(Runtimes.INPUT);
   }
 
   /** A turn. */
   @Benchmark
   public Object runtime() throws Exception {
-    return runtime.invoke(ids[next()], INPUT);
+    return runtime.invoke(ids[next()], Runtimes.INPUT);
   }
 
   /** A turn, counted. */
   @Benchmark
   public Object monitored() throws Exception {
-    return monitored.invoke(ids[next()], INPUT);
+    return monitored.invoke(ids[next()], Runtimes.INPUT);
   }
 }

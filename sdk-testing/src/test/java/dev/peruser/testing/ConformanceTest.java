@@ -3,12 +3,25 @@ package dev.peruser.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peruser.api.InvocationContext;
+import dev.peruser.api.RequestMetadata;
+import dev.peruser.api.User;
+import dev.peruser.model.workflow.GeneralOptions;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.RejectedInputException;
+import dev.peruser.runtime.TurnAttributes;
+import dev.peruser.runtime.Workflow;
 import dev.peruser.testing.plugin.Librarian;
+import dev.peruser.testing.plugin.Play;
 import dev.peruser.testing.plugin.Script;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(60)
 class ConformanceTest {
+  private static final User ALICE = User.of("cookie", "alice");
+
   @BeforeEach
   @AfterEach
   void reset() {
@@ -359,6 +374,384 @@ class ConformanceTest {
         assertThat(runtime.runtime().perUserGroups()).isEqualTo(1);
         assertThat(runtime.runtime().perUserFunctions()).isZero();
       }
+    }
+  }
+
+  /** What depends on what, and what a constructor reaches. */
+  @Nested
+  class Builders {
+
+    @Test
+    void theOrderOfTheFileDoesNotMatterForWhatRefersToWhatIsBuiltAfterIt() throws Exception {
+      try (var runtime =
+          TestRuntime.start(
+              """
+              workflow: {_type: play}
+              function_groups:
+                tally: {_type: tally}
+              functions:
+                everybodys: {_type: everybodys}
+                second: {_type: part, label: second}
+                first: {_type: part, label: first}
+              """)) {
+        runtime.as("alice").call(new Play.Input("hello"));
+        assertThat(Script.events("build"))
+            .startsWith("build everybodys")
+            .endsWith("build play of alice")
+            .contains("build first of alice", "build second of alice");
+      }
+    }
+
+    @Test
+    void allThatIsSharedIsBuiltAtStart() {
+      try (var runtime =
+          TestRuntime.start(
+              """
+              functions:
+                everybodys: {_type: everybodys}
+                hop: {_type: forward, to: board__post}
+              function_groups:
+                board: {_type: board, include: [post]}
+              workflow: {_type: librarian, functions: {post: hop}}
+              """)) {
+        assertThat(Script.events()).containsExactlyInAnyOrder("build everybodys", "build board");
+        assertThat(runtime.runtime().workflow().isPerUser()).isTrue();
+      }
+    }
+
+    @Test
+    void aPerUserFunctionReachesWhatIsSharedAlsoThroughWhatIsShared() throws Exception {
+      try (var runtime =
+          TestRuntime.start(
+              """
+              functions:
+                hop: {_type: forward, to: board__post}
+              function_groups:
+                board: {_type: board, include: [post]}
+              workflow: {_type: librarian, functions: {there: hop, here: board__post}}
+              """)) {
+        call(runtime, "alice", "there", "hello");
+        assertThat(call(runtime, "bob", "here", "again")).isEqualTo("hello again");
+      }
+    }
+
+    @Test
+    void nothingSharedReachesWhatIsPerUserAndThatIsToldAtStart() {
+      String shelf = "function_groups: {shelf: {_type: shelf, include: [put]}}\n";
+      assertRefusedAtStart(
+          shelf + "workflow: {_type: forward, to: shelf__put}",
+          "PU4405",
+          "'<workflow>'",
+          "'to'",
+          "'shelf'");
+      assertRefusedAtStart(
+          shelf
+              + "functions: {hop: {_type: forward, to: shelf__put}}\n"
+              + "workflow: {_type: librarian, functions: {put: hop}}",
+          "PU4405",
+          "'hop'");
+    }
+
+    @Test
+    void aSharedWorkflowIsOneForEverybodyAndLeavesWhatIsPerUserUnbuilt() throws Exception {
+      try (var runtime =
+          TestRuntime.start(
+              """
+              function_groups:
+                shelf: {_type: shelf}
+              workflow: {_type: everybodys}
+              """)) {
+        assertThat(runtime.runtime().workflow().isPerUser()).isFalse();
+        assertThat(runtime.as("alice").<Integer>call("hello")).isEqualTo(1);
+        assertThat(runtime.as("bob").<Integer>call("hello")).isEqualTo(2);
+        assertThat(Script.events()).containsExactly("build everybodys");
+      }
+    }
+
+    @Test
+    void whatRefersToItselfInARoundIsRefused() {
+      assertRefusedAtStart(
+          """
+          functions:
+            tick: {_type: forward, to: tock}
+            tock: {_type: forward, to: tick}
+          workflow: {_type: forward, to: tick}
+          """,
+          "PU4406",
+          "tick",
+          "tock");
+    }
+
+    @Test
+    void aBuilderTellsWhomItBuildsForAsTheRequestThatWaitedHasIt() throws Exception {
+      var gate = new CountDownLatch(1);
+      var closing = new CountDownLatch(1);
+      Script.at(
+          "close librarian of alice",
+          () -> {
+            closing.countDown();
+            gate.await();
+          });
+      try (var runtime = TestRuntime.start(library("shelf: shelf", ""))) {
+        runtime.as(alice("guest")).call(new Librarian.Input("books", ""));
+        runtime.as("alice").endSession();
+        closing.await();
+        var answer = new Answer();
+        runtime
+            .runtime()
+            .submit(alice("admin"), new Librarian.Input("books", ""), TurnAttributes.NONE, answer);
+        assertThat(answer.waited()).isTrue();
+        gate.countDown();
+        answer.output().get();
+        assertThat(Script.events("build librarian"))
+            .containsExactly(
+                "build librarian of alice [guest]", "build librarian of alice [admin]");
+      } finally {
+        gate.countDown();
+      }
+    }
+
+    private static User alice(String role) {
+      return new User("cookie", "alice", Set.of(role), Map.of());
+    }
+  }
+
+  /** Who has a session, and what is known in it. */
+  @Nested
+  class Sessions {
+
+    @Test
+    void whatAPerUserWorkflowTakesAndGivesIsKnownBeforeThereIsAUser() {
+      try (var runtime = TestRuntime.start(library("shelf: shelf", ""))) {
+        Workflow workflow = runtime.runtime().workflow();
+        assertThat(workflow.inputType().schema()).contains("\"function\"", "\"text\"");
+        assertThat(workflow.outputType()).isPresent();
+        assertThat(workflow.chunkType().schema()).contains("\"value\"");
+        assertThat(Script.events()).isEmpty();
+      }
+    }
+
+    @Test
+    void aPerUserWorkflowNeedsAUserAndASharedOneDoesNot() throws Exception {
+      try (var runtime = TestRuntime.start(library("shelf: shelf", ""))) {
+        var input = new Librarian.Input("books", "");
+        assertThatThrownBy(() -> runtime.runtime().invoke(null, input))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("needs a user");
+        var answer = new Answer();
+        runtime.runtime().submit(null, input, TurnAttributes.NONE, answer);
+        assertThatThrownBy(answer.output()::get).hasMessageContaining("needs a user");
+        assertThat(Script.events()).isEmpty();
+      }
+      try (var runtime = TestRuntime.start("workflow: {_type: everybodys}")) {
+        assertThat(runtime.runtime().invoke(null, "hello")).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void aUserIsNamedByTheCallerBySourceAndIdAndNeitherIsBlank() throws Exception {
+      try (var runtime = TestRuntime.start(library("shelf: shelf, take: [put]", ""))) {
+        call(runtime, "alice", "put", "Emma");
+        TestUser bearer = runtime.as(User.of("jwt", "alice"));
+        assertThat(bearer.<String>call(new Librarian.Input("put", "Ulysses"))).isEqualTo("Ulysses");
+        assertThat(call(runtime, "alice", "books", "")).isEqualTo("Emma");
+      }
+      assertThatThrownBy(() -> User.of("cookie", " ")).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> User.of("", "alice")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void allThatCameWithARequestIsKnownInItsTurnAndInNoOther() throws Exception {
+      var known = new ArrayList<List<Optional<?>>>();
+      Script.at(
+          "turn of alice",
+          () -> {
+            InvocationContext turn = InvocationContext.current();
+            known.add(
+                List.of(
+                    turn.conversationId(),
+                    turn.userMessageId(),
+                    turn.traceParent(),
+                    turn.request(),
+                    Optional.of(turn.runId())));
+          });
+      try (var runtime = TestRuntime.start(library("shelf: shelf", ""))) {
+        for (TurnAttributes attributes :
+            List.of(new Came("one"), TurnAttributes.NONE, new Came("two"))) {
+          runtime
+              .runtime()
+              .submit(ALICE, new Librarian.Input("books", ""), attributes, new Answer());
+        }
+      }
+      assertThat(known.get(0)).isEqualTo(new Came("one").all());
+      assertThat(known.get(1).subList(0, 4)).containsOnly(Optional.empty());
+      assertThat(known.get(2)).isEqualTo(new Came("two").all());
+    }
+
+    @Test
+    void aStreamKnowsWhoseItIsUntilItsLastChunk() throws Exception {
+      var users = new ArrayList<Optional<User>>();
+      for (int i = 1; i <= 3; i++) {
+        Script.at("countdown " + i, () -> users.add(InvocationContext.current().user()));
+      }
+      try (var runtime = TestRuntime.start("workflow: {_type: countdown}")) {
+        runtime.as("alice").stream(3);
+      }
+      assertThat(users).hasSize(3).containsOnly(Optional.of(ALICE));
+    }
+
+    @Test
+    void aSecondCloseDoesNothing() throws Exception {
+      var runtime = TestRuntime.start(library("shelf: shelf", ""));
+      call(runtime, "alice", "books", "");
+      runtime.close();
+      runtime.close();
+      assertThat(Script.events("close"))
+          .containsExactly("close librarian of alice", "close shelf of alice");
+    }
+
+    /** What comes with a request of this name. */
+    private record Came(String name) implements TurnAttributes {
+      @Override
+      public Optional<String> conversationId() {
+        return Optional.of("conversation " + name);
+      }
+
+      @Override
+      public Optional<String> userMessageId() {
+        return Optional.of("message " + name);
+      }
+
+      @Override
+      public Optional<String> traceParent() {
+        return Optional.of("trace " + name);
+      }
+
+      @Override
+      public Optional<String> runId() {
+        return Optional.of("run " + name);
+      }
+
+      @Override
+      public Optional<RequestMetadata> request() {
+        return Optional.of(
+            new RequestMetadata(
+                "POST",
+                "/" + name,
+                Map.of("authorization", List.of(name)),
+                Map.of(),
+                Map.of("cookie", name),
+                "127.0.0.1"));
+      }
+
+      List<Optional<?>> all() {
+        return List.of(conversationId(), userMessageId(), traceParent(), request(), runId());
+      }
+    }
+  }
+
+  /** What a workflow file may say. */
+  @Nested
+  class Configuration {
+
+    @Test
+    void aFilesOptionsOfTheOriginalAreUnderstood() {
+      try (var runtime =
+          TestRuntime.start(
+              """
+              general:
+                per_user_workflow_timeout: 3600
+                per_user_workflow_cleanup_interval: 120.5
+                enable_per_user_monitoring: true
+                front_end: {_type: fastapi, port: 8080}
+              workflow: {_type: countdown}
+              """)) {
+        GeneralOptions options = runtime.runtime().options();
+        assertThat(options.perUserWorkflowTimeout()).isEqualTo(Duration.ofHours(1));
+        assertThat(options.perUserWorkflowCleanupInterval()).isEqualTo(Duration.ofMillis(120_500));
+        assertThat(options.enablePerUserMonitoring()).isTrue();
+        assertThat(options.frontEnd().port()).isEqualTo(8080);
+      }
+    }
+
+    @Test
+    void optionsThatAFileDoesNotNameHaveTheOriginalsDefaults() {
+      try (var runtime = TestRuntime.start("workflow: {_type: countdown}")) {
+        GeneralOptions options = runtime.runtime().options();
+        assertThat(options.perUserWorkflowTimeout()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(options.perUserWorkflowCleanupInterval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(options.enablePerUserMonitoring()).isFalse();
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5400", "5400.0", "PT90M", "PT1H30M", "'01:30:00'", "90m"})
+    void aDurationIsSecondsOrIsoOrOfAClockOrHasAUnit(String text) {
+      try (var runtime =
+          TestRuntime.start(
+              "general: {per_user_workflow_timeout: " + text + "}\nworkflow: {_type: countdown}")) {
+        assertThat(runtime.runtime().options().perUserWorkflowTimeout())
+            .isEqualTo(Duration.ofMinutes(90));
+      }
+    }
+
+    @Test
+    void aKeyThatNobodyKnowsIsRefusedWithTheOneThatWasMeant() {
+      assertRefusedAtStart(
+          "general: {per_user_workflow_timout: 60}\nworkflow: {_type: countdown}",
+          "PU4102",
+          "per_user_workflow_timeout");
+      assertRefusedAtStart("worklow: {_type: countdown}", "PU4102", "workflow");
+    }
+
+    @Test
+    void whatThisVersionDoesNotHaveIsRefusedRatherThanIgnored() {
+      assertRefusedAtStart("llms: {}\nworkflow: {_type: countdown}", "PU4103", "llms");
+      assertRefusedAtStart(
+          "function_groups: {shelf: {_type: shelf, middleware: [cache]}}\n"
+              + "workflow: {_type: librarian, shelf: shelf}",
+          "PU4103",
+          "middleware");
+    }
+
+    @Test
+    void aVariableHasItsValueOrItsDefaultAndIsElseAMistake() throws Exception {
+      assertThat(labelOf("${NAME}", Map.of("NAME", "top"))).isEqualTo("top");
+      assertThat(labelOf("${NAME:-low}", Map.of("NAME", "top"))).isEqualTo("top");
+      assertThat(labelOf("${NAME:-low}", Map.of())).isEqualTo("low");
+      assertThat(labelOf("\"${NAME:-}\"", Map.of())).isEmpty();
+      assertThatThrownBy(() -> labelOf("${NAME}", Map.of()))
+          .isInstanceOf(InvalidWorkflowException.class)
+          .hasMessageContaining("PU4007");
+    }
+
+    @Test
+    void aVariablesValueIsNeitherStructureNorReadForVariablesAgain() throws Exception {
+      String value = "a}, include: [no]\n${OTHER} : b";
+      assertThat(labelOf("\"${NAME}\"", Map.of("NAME", value, "OTHER", "secret"))).isEqualTo(value);
+    }
+
+    @Test
+    void aDollarAloneAndTheAddressOfAFileAreText() throws Exception {
+      assertThat(labelOf("$NAME", Map.of("NAME", "top"))).isEqualTo("$NAME");
+      assertThat(labelOf("file://notes.txt", Map.of())).isEqualTo("file://notes.txt");
+    }
+
+    /** What a shelf's setting comes to when it is written so. */
+    private static String labelOf(String text, Map<String, String> environment) throws Exception {
+      Script.reset();
+      String workflow =
+          """
+          function_groups:
+            shelf:
+              _type: shelf
+              label: %s
+          workflow: {_type: librarian, shelf: shelf}
+          """;
+      try (var runtime = TestRuntime.start(workflow.formatted(text), environment)) {
+        call(runtime, "alice", "books", "");
+      }
+      return Script.events("build").get(0).replaceFirst("build ", "").replace(" of alice", "");
     }
   }
 }

@@ -39,7 +39,8 @@ public interface Builder {
       FunctionRef<? extends StreamingFunction<I, C>> ref);
 
   /**
-   * One function of the group that a reference names.
+   * One function of the group that a reference names, out of those that the workflow file's {@code
+   * include} or {@code exclude} leaves.
    *
    * @param <I> its input type
    * @param <O> its output type
@@ -49,14 +50,15 @@ public interface Builder {
    * @param outputType the function's output type
    * @return a handle on the function
    * @throws IllegalArgumentException if the reference is not in the function's own config, or the
-   *     group has no such function, or not with these types
+   *     group has no such function, or does not expose it, or not with these types
    * @throws IllegalStateException if the constructor has returned
    */
   <I, O> SingleFunction<I, O> getFunction(
       FunctionGroupRef<?> group, String function, Class<I> inputType, Class<O> outputType);
 
   /**
-   * One streaming function of the group that a reference names.
+   * One streaming function of the group that a reference names, out of those that the workflow
+   * file's {@code include} or {@code exclude} leaves.
    *
    * @param <I> its input type
    * @param <C> its chunk type
@@ -66,7 +68,7 @@ public interface Builder {
    * @param chunkType the function's chunk type
    * @return a handle on the function
    * @throws IllegalArgumentException if the reference is not in the function's own config, or the
-   *     group has no such function, or not with these types
+   *     group has no such function, or does not expose it, or not with these types
    * @throws IllegalStateException if the constructor has returned
    */
   <I, C> StreamingFunction<I, C> getStreamingFunction(

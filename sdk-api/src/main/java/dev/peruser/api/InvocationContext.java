@@ -22,7 +22,7 @@ public interface InvocationContext {
   }
 
   /**
-   * The user whose turn this is.
+   * The user whose turn this is, with the roles and claims of this turn's request.
    *
    * @return the user; empty only where the workflow is shared and the caller did not say who it is
    */

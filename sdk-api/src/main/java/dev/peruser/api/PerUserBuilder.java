@@ -4,7 +4,8 @@ package dev.peruser.api;
 public interface PerUserBuilder extends Builder {
 
   /**
-   * The user whose instance is being built.
+   * The user whose instance is being built, with the roles and claims of the request that it is
+   * built for. Those of a later request are in {@link InvocationContext#user()}.
    *
    * @return the user
    */

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Makes a class a group of functions over one state, with one instance for each user.
  *
  * <p>The methods annotated {@link GroupFunction} are the group's functions. In a workflow file the
- * function {@code add} of a group instance {@code notes} is called {@code notes__add}; the lists
- * {@code include} and {@code exclude} of the instance decide which of them can be called so.
+ * function {@code add} of a group instance {@code notes} is called {@code notes__add} if the
+ * instance's list {@code include} has it; {@code include}, or else {@code exclude}, decides which of
+ * them a {@link Builder} finds in the group.
  *
  * <pre>{@code
  * @RegisterPerUserFunctionGroup(name = "tally")

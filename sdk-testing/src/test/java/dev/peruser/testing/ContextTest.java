@@ -12,7 +12,9 @@ import dev.peruser.runtime.UserMetrics;
 import dev.peruser.testing.plugin.Context;
 import dev.peruser.testing.plugin.Script;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,26 @@ class ContextTest {
   void eachTurnSeesItsOwnRequestAlsoAfterTheFirst() {
     assertThat(submit("alice", "conversation 1").conversation()).isEqualTo("conversation 1");
     assertThat(submit("alice", "conversation 2").conversation()).isEqualTo("conversation 2");
+  }
+
+  @Test
+  void eachTurnKnowsItsUserAsItsOwnRequestHasIt() throws Exception {
+    var roles = new ArrayList<Set<String>>();
+    Script.at(
+        "context of alice",
+        () -> roles.add(InvocationContext.current().user().orElseThrow().roles()));
+    runtime.as(alice("guest")).call("alice");
+    runtime.as(alice("member")).call("alice");
+    runtime
+        .runtime()
+        .submit(alice("admin"), "alice", TurnAttributes.NONE, new CollectingReceiver(it -> it));
+
+    assertThat(roles).containsExactly(Set.of("guest"), Set.of("member"), Set.of("admin"));
+    assertThat(runtime.runtime().users()).hasSize(1);
+  }
+
+  private static User alice(String role) {
+    return new User("cookie", "alice", Set.of(role), Map.of("role", role));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.peruser.api.spi;
 
 import dev.peruser.api.InvocationContext;
 import dev.peruser.api.NotInTurnException;
+import dev.peruser.api.User;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public final class CurrentTurn {
   /** The context, made when it is first asked for. */
   public static final int CONTEXT = 2;
 
+  /** The {@link User} as this turn's caller described it, or null if it did not. */
+  public static final int USER = 3;
+
+  private static final int SLOT_COUNT = 4;
+
   private static final ThreadLocal<@Nullable Object[]> SLOTS = new ThreadLocal<>();
 
   private CurrentTurn() {}
@@ -34,21 +40,22 @@ public final class CurrentTurn {
     /**
      * Makes the context of the running turn.
      *
+     * @param user whose turn it is, as its caller described it
      * @param attributes what the turn was started with
      * @return the context
      */
-    InvocationContext context(@Nullable Object attributes);
+    InvocationContext context(@Nullable User user, @Nullable Object attributes);
   }
 
   /**
    * The slots of this thread. Whoever starts a turn saves what is in them and restores it after.
    *
-   * @return the array, indexed by {@link #SOURCE}, {@link #ATTRIBUTES} and {@link #CONTEXT}
+   * @return the array, indexed by the constants of this class
    */
   public static @Nullable Object[] slots() {
     @Nullable Object[] slots = SLOTS.get();
     if (slots == null) {
-      slots = new @Nullable Object[3];
+      slots = new @Nullable Object[SLOT_COUNT];
       SLOTS.set(slots);
     }
     return slots;
@@ -68,7 +75,7 @@ public final class CurrentTurn {
     Object context = slots[CONTEXT];
     if (context == null) {
       Source source = (Source) Objects.requireNonNull(slots[SOURCE]);
-      context = source.context(slots[ATTRIBUTES]);
+      context = source.context((User) slots[USER], slots[ATTRIBUTES]);
       slots[CONTEXT] = context;
     }
     return (InvocationContext) context;

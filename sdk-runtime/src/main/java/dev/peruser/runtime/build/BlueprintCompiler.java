@@ -13,6 +13,7 @@ import dev.peruser.model.workflow.InstanceDefinition;
 import dev.peruser.model.workflow.Reference;
 import dev.peruser.model.workflow.WorkflowFile;
 import dev.peruser.runtime.InvalidWorkflowException;
+import dev.peruser.runtime.build.InstancePlan.Group;
 import dev.peruser.runtime.build.InstancePlan.Target;
 import dev.peruser.runtime.json.JsonBinding;
 import java.util.ArrayList;
@@ -83,11 +84,11 @@ public final class BlueprintCompiler {
     Registration registration = registrations.apply(instance.type().typeName());
     registration.openTo(JsonBinding.module());
     var functions = new HashMap<String, Target>();
-    var groups = new HashMap<String, Target>();
+    var groups = new HashMap<String, Group>();
     for (Reference reference : instance.references()) {
       switch (reference.kind()) {
         case FUNCTION -> functions.put(reference.target(), function(reference));
-        case GROUP -> groups.put(reference.target(), target(reference.instance()));
+        case GROUP -> groups.put(reference.target(), group(reference.instance()));
       }
     }
     built.put(instance.name(), new Target(set == shared, set.size(), registration, null));
@@ -133,6 +134,15 @@ public final class BlueprintCompiler {
             .findFirst()
             .orElseThrow();
     return new Target(target.shared(), target.index(), target.registration(), member);
+  }
+
+  private Group group(String instance) {
+    Target target = target(instance);
+    Set<String> exposed = file.instance(instance).orElseThrow().exposedFunctions();
+    return new Group(
+        target,
+        ((FunctionGroupRegistration) target.registration())
+            .functions().stream().filter(member -> exposed.contains(member.name())).toList());
   }
 
   private Target target(String instance) {

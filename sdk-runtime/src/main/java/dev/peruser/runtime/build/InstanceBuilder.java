@@ -10,6 +10,7 @@ import dev.peruser.api.User;
 import dev.peruser.api.spi.DataType;
 import dev.peruser.api.spi.FunctionGroupRegistration;
 import dev.peruser.api.spi.GroupMember;
+import dev.peruser.runtime.build.InstancePlan.Group;
 import dev.peruser.runtime.build.InstancePlan.Target;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
@@ -94,8 +95,8 @@ class InstanceBuilder implements Builder {
   @SuppressWarnings("unchecked") // the types have been compared
   public final <I, O> SingleFunction<I, O> getFunction(
       FunctionGroupRef<?> group, String function, Class<I> inputType, Class<O> outputType) {
-    Target target = groupTarget(group);
-    GroupMember member = member(group, target, function);
+    Group found = group(group);
+    GroupMember member = member(group, found, function);
     DataType output =
         member
             .singleOutput()
@@ -108,15 +109,15 @@ class InstanceBuilder implements Builder {
                             + group.name()
                             + "' streams: look it up with getStreamingFunction"));
     requireTypes(group, member, output, inputType, outputType);
-    return new Handles.Single<>((SingleFunction<I, O>) member.bind(instance(target)));
+    return new Handles.Single<>((SingleFunction<I, O>) member.bind(instance(found.target())));
   }
 
   @Override
   @SuppressWarnings("unchecked") // the types have been compared
   public final <I, C> StreamingFunction<I, C> getStreamingFunction(
       FunctionGroupRef<?> group, String function, Class<I> inputType, Class<C> chunkType) {
-    Target target = groupTarget(group);
-    GroupMember member = member(group, target, function);
+    Group found = group(group);
+    GroupMember member = member(group, found, function);
     DataType chunk =
         member
             .streamingOutput()
@@ -129,13 +130,13 @@ class InstanceBuilder implements Builder {
                             + group.name()
                             + "' does not stream: look it up with getFunction"));
     requireTypes(group, member, chunk, inputType, chunkType);
-    return new Handles.Streaming<>((StreamingFunction<I, C>) member.bind(instance(target)));
+    return new Handles.Streaming<>((StreamingFunction<I, C>) member.bind(instance(found.target())));
   }
 
   @Override
   @SuppressWarnings("unchecked") // the workflow check has held the reference against its target
   public final <G> G getFunctionGroup(FunctionGroupRef<G> ref) {
-    return (G) instance(groupTarget(ref));
+    return (G) instance(group(ref).target());
   }
 
   @Override
@@ -154,13 +155,13 @@ class InstanceBuilder implements Builder {
     return target.member() == null ? instance : target.member().bind(instance);
   }
 
-  private Target groupTarget(FunctionGroupRef<?> ref) {
+  private Group group(FunctionGroupRef<?> ref) {
     requireOpen();
-    Target target = plan.groups().get(ref.name());
-    if (target == null) {
+    Group group = plan.groups().get(ref.name());
+    if (group == null) {
       throw notInConfig("function group", ref.name());
     }
-    return target;
+    return group;
   }
 
   private Object instance(Target target) {
@@ -176,9 +177,8 @@ class InstanceBuilder implements Builder {
     return instance;
   }
 
-  private GroupMember member(FunctionGroupRef<?> group, Target target, String function) {
-    var registration = (FunctionGroupRegistration) target.registration();
-    return registration.functions().stream()
+  private static GroupMember member(FunctionGroupRef<?> group, Group found, String function) {
+    return found.exposed().stream()
         .filter(member -> member.name().equals(function))
         .findFirst()
         .orElseThrow(
@@ -186,12 +186,19 @@ class InstanceBuilder implements Builder {
                 new IllegalArgumentException(
                     "Group '"
                         + group.name()
-                        + "' has no function '"
+                        + (isFunction(found, function)
+                            ? "' does not expose '"
+                            : "' has no function '")
                         + function
-                        + "'. It has "
-                        + registration.functions().stream()
+                        + "'. It exposes "
+                        + found.exposed().stream()
                             .map(GroupMember::name)
                             .collect(Collectors.joining(", "))));
+  }
+
+  private static boolean isFunction(Group group, String function) {
+    return ((FunctionGroupRegistration) group.target().registration())
+        .functions().stream().anyMatch(member -> member.name().equals(function));
   }
 
   private static void requireTypes(

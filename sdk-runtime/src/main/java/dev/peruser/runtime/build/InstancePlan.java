@@ -2,6 +2,7 @@ package dev.peruser.runtime.build;
 
 import dev.peruser.api.spi.GroupMember;
 import dev.peruser.api.spi.Registration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record InstancePlan(
     Registration registration,
     Object config,
     Map<String, Target> functions,
-    Map<String, Target> groups) {
+    Map<String, Group> groups) {
 
   /**
    * What a reference resolves to.
@@ -31,4 +32,12 @@ record InstancePlan(
    */
   record Target(
       boolean shared, int index, Registration registration, @Nullable GroupMember member) {}
+
+  /**
+   * What a reference to a group resolves to.
+   *
+   * @param target the group's instance
+   * @param exposed those of its functions that {@code include} or {@code exclude} leave
+   */
+  record Group(Target target, List<GroupMember> exposed) {}
 }

@@ -142,7 +142,7 @@ public final class SessionTable implements Turns {
     Object output = null;
     Throwable failure = null;
     try {
-      output = TurnRunner.single(session, TurnAttributes.NONE, session.entry(), input);
+      output = TurnRunner.single(session, known, TurnAttributes.NONE, session.entry(), input);
     } catch (Throwable t) {
       failure = t;
     }
@@ -164,9 +164,10 @@ public final class SessionTable implements Turns {
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
+    User known;
     UserSession session;
     try {
-      User known = requireUser(user);
+      known = requireUser(user);
       session = enter(known, receiver);
       if (session == null) {
         receiver.waiting();
@@ -179,7 +180,7 @@ public final class SessionTable implements Turns {
       refuse(receiver, refusal);
       return;
     }
-    run(session, streaming, input, attributes, receiver);
+    run(session, known, streaming, input, attributes, receiver);
   }
 
   /** The caller has been told the failure of a build that took too long. */
@@ -348,11 +349,12 @@ public final class SessionTable implements Turns {
   }
 
   private void run(UserSession session, Turn turn) {
-    run(session, turn.streaming(), turn.input(), turn.attributes(), turn.receiver());
+    run(session, turn.user(), turn.streaming(), turn.input(), turn.attributes(), turn.receiver());
   }
 
   private void run(
       UserSession session,
+      User user,
       boolean streaming,
       Object input,
       TurnAttributes attributes,
@@ -361,7 +363,8 @@ public final class SessionTable implements Turns {
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
     Throwable failure =
-        TurnRunner.answer(turn, session, attributes, session.entry(), input, streaming, receiver);
+        TurnRunner.answer(
+            turn, session, user, attributes, session.entry(), input, streaming, receiver);
     boolean inTime = turn.end();
     ended(metrics, began, inTime ? failure : turn.cancelled(failure));
     leave(session);
@@ -450,7 +453,7 @@ public final class SessionTable implements Turns {
       remove(session);
       return;
     }
-    UserSession next = newSession(session.user(), rest);
+    UserSession next = newSession(first.user(), rest);
     sessions.replace(session.user(), session, next);
     try {
       build(next, first.receiver());

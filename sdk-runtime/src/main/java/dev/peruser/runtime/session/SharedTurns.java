@@ -52,20 +52,17 @@ public final class SharedTurns implements Turns {
     monitored = options.enablePerUserMonitoring();
   }
 
-  /** A turn, whose context knows its user, if the caller said who it is. */
+  /** A turn of whoever comes. */
   static final class SharedTurn extends Watched implements CurrentTurn.Source {
-    private final @Nullable User user;
     private final @Nullable RuntimeCounters usage;
     private volatile boolean told;
 
     /**
      * A turn.
      *
-     * @param user whose it is
      * @param usage counts what the function reports, where monitoring is on
      */
-    SharedTurn(@Nullable User user, @Nullable RuntimeCounters usage) {
-      this.user = user;
+    SharedTurn(@Nullable RuntimeCounters usage) {
       this.usage = usage;
     }
 
@@ -78,7 +75,7 @@ public final class SharedTurns implements Turns {
     }
 
     @Override
-    public InvocationContext context(@Nullable Object attributes) {
+    public InvocationContext context(@Nullable User user, @Nullable Object attributes) {
       return new TurnContext(
           this, user, attributes == null ? TurnAttributes.NONE : (TurnAttributes) attributes);
     }
@@ -111,12 +108,12 @@ public final class SharedTurns implements Turns {
 
   @Override
   public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
-    SharedTurn turn = enter(user, null);
+    SharedTurn turn = enter(null);
     long began = began();
     Object output = null;
     Throwable failure = null;
     try {
-      output = TurnRunner.single(turn, TurnAttributes.NONE, entry, input);
+      output = TurnRunner.single(turn, user, TurnAttributes.NONE, entry, input);
     } catch (Throwable t) {
       failure = t;
     }
@@ -139,14 +136,14 @@ public final class SharedTurns implements Turns {
       Receiver receiver) {
     SharedTurn turn;
     try {
-      turn = enter(user, receiver);
+      turn = enter(receiver);
     } catch (RefusedException refusal) {
       Answers.end(receiver, refusal);
       return;
     }
     long began = began();
     Throwable failure =
-        TurnRunner.answer(turn, turn, attributes, entry, input, streaming, receiver);
+        TurnRunner.answer(turn, turn, user, attributes, entry, input, streaming, receiver);
     boolean inTime = leave(turn);
     ended(began, inTime ? failure : turn.cancelled(failure));
     if (inTime) {
@@ -164,8 +161,8 @@ public final class SharedTurns implements Turns {
     }
   }
 
-  private SharedTurn enter(@Nullable User user, @Nullable Receiver receiver) {
-    var turn = new SharedTurn(user, monitored ? counters : null);
+  private SharedTurn enter(@Nullable Receiver receiver) {
+    var turn = new SharedTurn(monitored ? counters : null);
     turn.begin(receiver, ticks.now() + timeout);
     running.add(turn);
     if (stopping) {

@@ -96,6 +96,7 @@ final class TurnContext implements InvocationContext {
     slots[CurrentTurn.SOURCE] = source;
     slots[CurrentTurn.ATTRIBUTES] = attributes;
     slots[CurrentTurn.CONTEXT] = this;
+    slots[CurrentTurn.USER] = user;
     return saved;
   }
 

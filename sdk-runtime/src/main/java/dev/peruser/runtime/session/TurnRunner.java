@@ -3,6 +3,7 @@ package dev.peruser.runtime.session;
 import dev.peruser.api.Emitter;
 import dev.peruser.api.SingleFunction;
 import dev.peruser.api.StreamingFunction;
+import dev.peruser.api.User;
 import dev.peruser.api.spi.CurrentTurn;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.TurnAttributes;
@@ -17,11 +18,13 @@ final class TurnRunner {
    *
    * @param turn where it is watched
    * @param source makes its context
+   * @param user whose turn it is, as the caller of this turn has it
    * @return what was thrown; null if nothing was
    */
   static @Nullable Throwable answer(
       Watched turn,
       CurrentTurn.Source source,
+      @Nullable User user,
       TurnAttributes attributes,
       Object entry,
       Object input,
@@ -29,9 +32,9 @@ final class TurnRunner {
       Receiver receiver) {
     try {
       if (streaming) {
-        stream(source, attributes, entry, input, turn, receiver);
+        stream(source, user, attributes, entry, input, turn, receiver);
       } else {
-        Object output = single(source, attributes, entry, input);
+        Object output = single(source, user, attributes, entry, input);
         if (turn.claim()) {
           receiver.next(output);
         }
@@ -45,21 +48,28 @@ final class TurnRunner {
   /** Runs a function in the context of a turn. */
   @SuppressWarnings("unchecked") // the input was bound to the function's own type
   static @Nullable Object single(
-      CurrentTurn.Source source, TurnAttributes attributes, Object entry, Object input)
+      CurrentTurn.Source source,
+      @Nullable User user,
+      TurnAttributes attributes,
+      Object entry,
+      Object input)
       throws Exception {
     @Nullable Object[] slots = CurrentTurn.slots();
     Object outerSource = slots[CurrentTurn.SOURCE];
     Object outerAttributes = slots[CurrentTurn.ATTRIBUTES];
     Object outerContext = slots[CurrentTurn.CONTEXT];
+    Object outerUser = slots[CurrentTurn.USER];
     slots[CurrentTurn.SOURCE] = source;
     slots[CurrentTurn.ATTRIBUTES] = attributes;
     slots[CurrentTurn.CONTEXT] = null;
+    slots[CurrentTurn.USER] = user;
     try {
       return ((SingleFunction<Object, Object>) entry).invoke(input);
     } finally {
       slots[CurrentTurn.SOURCE] = outerSource;
       slots[CurrentTurn.ATTRIBUTES] = outerAttributes;
       slots[CurrentTurn.CONTEXT] = outerContext;
+      slots[CurrentTurn.USER] = outerUser;
     }
   }
 
@@ -70,6 +80,7 @@ final class TurnRunner {
   @SuppressWarnings("unchecked") // the input was bound to the function's own type
   private static void stream(
       CurrentTurn.Source source,
+      @Nullable User user,
       TurnAttributes attributes,
       Object entry,
       Object input,
@@ -83,9 +94,9 @@ final class TurnRunner {
             ((StreamingFunction<Object, Object>) streaming).stream(value, emitter);
             return value;
           };
-      single(source, attributes, streamToEnd, input);
+      single(source, user, attributes, streamToEnd, input);
     } else {
-      emitter.emit(single(source, attributes, entry, input));
+      emitter.emit(single(source, user, attributes, entry, input));
     }
   }
 

@@ -132,9 +132,9 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
   }
 
   @Override
-  public InvocationContext context(@Nullable Object attributes) {
+  public InvocationContext context(@Nullable User caller, @Nullable Object attributes) {
     return new TurnContext(
-        this, user, attributes == null ? TurnAttributes.NONE : (TurnAttributes) attributes);
+        this, caller, attributes == null ? TurnAttributes.NONE : (TurnAttributes) attributes);
   }
 
   /** Begins a turn if it can begin at once. */

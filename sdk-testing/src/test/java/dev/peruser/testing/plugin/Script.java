@@ -1,11 +1,14 @@
 package dev.peruser.testing.plugin;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What the functions of a test do at an event such as {@code build first of alice}, and which
@@ -14,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Script {
   private static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
   private static final Map<String, Action> ACTIONS = new ConcurrentHashMap<>();
+  private static final Queue<WeakReference<Object>> BORN = new ConcurrentLinkedQueue<>();
 
   private Script() {}
 
@@ -28,6 +32,7 @@ public final class Script {
   public static void reset() {
     EVENTS.clear();
     ACTIONS.clear();
+    BORN.clear();
   }
 
   /** Has an action run at an event, before whatever else happens. */
@@ -52,6 +57,16 @@ public final class Script {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Notes that there is an instance, without keeping it. */
+  static void born(Object instance) {
+    BORN.add(new WeakReference<>(instance));
+  }
+
+  /** The instances so far that have been noted. */
+  public static List<WeakReference<Object>> born() {
+    return List.copyOf(BORN);
   }
 
   /** The events so far. */

@@ -390,6 +390,7 @@ class SessionTest {
   }
 
   @Test
+  @SuppressWarnings("ThreadPriorityCheck") // it only helps them to arrive together
   void firstRequestsThatArriveTogetherTakeOnePlaceAndCountOnce() throws Exception {
     int users = 1_000;
     restart("per_user_max_sessions: 1000\n  per_user_max_new_sessions_per_second: 1000");

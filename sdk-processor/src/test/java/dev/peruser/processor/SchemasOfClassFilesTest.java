@@ -29,6 +29,7 @@ class SchemasOfClassFilesTest {
           "bean-with-nullable-properties",
           "constraints-on-items",
           "constraints-on-nullable",
+          "constraints-on-type-arguments",
           "ignored-members",
           "ignored-names",
           "include-in-output",

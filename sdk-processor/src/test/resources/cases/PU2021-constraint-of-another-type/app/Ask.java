@@ -21,4 +21,5 @@ final class Ask implements SingleFunction<Question, String> {
 
 record Question(
     @Size(max = 3) int number, @Min(1) String text, @NotBlank List<String> list,
-    @Pattern(regexp = "a") UUID id, @AssertTrue String truth, @Size(max = 1) LocalDate date) {}
+    @Pattern(regexp = "a") UUID id, @AssertTrue String truth, @Size(max = 1) LocalDate date,
+    @AssertTrue @Size(max = 1) String both) {}

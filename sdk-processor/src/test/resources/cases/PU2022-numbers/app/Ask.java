@@ -20,4 +20,5 @@ final class Ask implements SingleFunction<Question, String> {
 
 record Question(
     @Min(5) @Max(2) int both, @Min(3000000000L) int large, @Positive @Negative double sign,
-    @DecimalMin(value = "1", inclusive = false) @DecimalMax("1") BigDecimal none) {}
+    @DecimalMin(value = "1", inclusive = false) @DecimalMax("1") BigDecimal none,
+    @DecimalMin("1") @DecimalMax(value = "1", inclusive = false) BigDecimal norOne) {}

@@ -3,6 +3,7 @@ package app;
 import dev.peruser.api.RegisterFunction;
 import dev.peruser.api.SingleFunction;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 @RegisterFunction(name = "ask")
 final class Ask implements SingleFunction<Question, String> {
@@ -12,4 +13,5 @@ final class Ask implements SingleFunction<Question, String> {
   }
 }
 
-record Question(@Pattern(regexp = "[a-z") String text, @Pattern(regexp = "a{2,1}") String other) {}
+record Question(@Pattern(regexp = "[a-z") String text, @Pattern(regexp = "a{2,1}") String other,
+    @Pattern(regexp = "a)") @Size(max = 3) String sized) {}

@@ -3,6 +3,7 @@ package app;
 import dev.peruser.api.RegisterFunction;
 import dev.peruser.api.SingleFunction;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 @RegisterFunction(name = "ask")
 final class Ask implements SingleFunction<Question, String> {
@@ -12,4 +13,5 @@ final class Ask implements SingleFunction<Question, String> {
   }
 }
 
-record Question(@Pattern(regexp = "abc", flags = Pattern.Flag.CASE_INSENSITIVE) String text) {}
+record Question(
+    @Pattern(regexp = "abc", flags = Pattern.Flag.CASE_INSENSITIVE) @Size(max = 3) String text) {}

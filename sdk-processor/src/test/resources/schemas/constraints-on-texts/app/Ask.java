@@ -20,5 +20,6 @@ final class Ask implements SingleFunction<Question, Question> {
 record Question(
     @NotNull String plain, @NotEmpty String some, @NotBlank String words,
     @Size(min = 2, max = 5) String sized, @Size(max = 3) char[] letters,
+    @Size(min = 2, max = Integer.MAX_VALUE) String endless,
     @Pattern(regexp = "[a-z]+(-[a-z]+)*") String slug, @Email String address,
     @NotBlank @Size(max = 10) @Pattern(regexp = "\\S.*") String several) {}

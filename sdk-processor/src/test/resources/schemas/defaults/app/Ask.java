@@ -25,7 +25,8 @@ record Question(
     @DefaultValue("[1, 2]") List<Integer> list, @DefaultValue("{\"a\": 1}") Map<String, Integer> map,
     @DefaultValue("{\"x\": 1}") Point point, @DefaultValue("PT5M") Duration pause,
     @DefaultValue("") String empty, @DefaultValue("x") Optional<String> optional,
-    @DefaultValue("3") @Min(1) @Max(5) int bounded) {}
+    @DefaultValue("3") @Min(1) @Max(5) int bounded,
+    @DefaultValue("3") @JsonProperty(required = true) int always) {}
 
 record Point(int x, @DefaultValue("0") int y) {}
 

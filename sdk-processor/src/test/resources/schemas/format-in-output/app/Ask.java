@@ -9,12 +9,14 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 @RegisterFunction(name = "ask")
-final class Ask implements SingleFunction<String, Answer> {
+final class Ask implements SingleFunction<Question, Answer> {
   @Override
-  public Answer invoke(String input) {
+  public Answer invoke(Question input) {
     throw new IllegalStateException("never called");
   }
 }
+
+record Question(@JsonFormat(shape = JsonFormat.Shape.ANY) LocalDate date) {}
 
 record Answer(
     @JsonFormat(pattern = "dd.MM.yyyy") LocalDate date,

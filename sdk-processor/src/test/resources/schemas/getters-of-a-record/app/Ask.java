@@ -17,4 +17,6 @@ record Answer(int width, int height, String name) {
   public boolean isSquare() { return width == height; }
   public String getName() { return name; }
   @JsonIgnore public String getSecret() { return "s"; }
+  @JsonIgnore(false) public String getLabel() { return name; }
+  public String isNamed() { return name; }
 }

@@ -15,9 +15,15 @@ final class Ask implements SingleFunction<Question, Question> {
 class Question {
   public String text = "";
   public Internal internal = new Internal();
+  public External external = new External();
 }
 
 @JsonIgnoreType
 class Internal {
+  public int value;
+}
+
+@JsonIgnoreType(false)
+class External {
   public int value;
 }

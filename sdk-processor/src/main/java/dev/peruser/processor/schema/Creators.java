@@ -88,9 +88,7 @@ final class Creators {
     List<? extends VariableElement> parameters = method.getParameters();
     String mode = annotation.constant("mode").orElse("DEFAULT");
     boolean canonical =
-        type.getKind() == ElementKind.RECORD
-            && method.getKind() == ElementKind.CONSTRUCTOR
-            && parameters.size() == type.getRecordComponents().size();
+        type.getKind() == ElementKind.RECORD && RecordMembers.isCanonical(language, method, type);
     boolean single = parameters.size() == 1;
     boolean unnamed = single && name(parameters.get(0)).isEmpty() && !canonical;
     if (mode.equals("DEFAULT") && unnamed && type.getKind() != ElementKind.ENUM) {

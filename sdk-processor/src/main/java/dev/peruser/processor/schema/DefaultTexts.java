@@ -67,7 +67,7 @@ final class DefaultTexts {
         schema instanceof NullableSchema nullable ? nullable.schema() : schema);
   }
 
-  /** What a text has to be, for a message. */
+  /** What a text has to be, for a message; any is the name of a function. */
   String wanted(Schema schema) {
     Schema wanted = unwrapped(schema);
     if (wanted instanceof IntegerSchema integer) {
@@ -80,8 +80,6 @@ final class DefaultTexts {
       return "one of " + String.join(", ", choice.values());
     } else if (wanted instanceof StringSchema string) {
       return BoundWords.string(string);
-    } else if (isText(wanted)) {
-      return "the name of a function";
     }
     return "JSON that fits the type and its constraints";
   }

@@ -40,22 +40,23 @@ final class Definitions {
   /**
    * Names a type before it is described, so that it may refer to itself.
    *
-   * @param type the type's full name
+   * @param type what it is found by
+   * @param fullName the type's name
    * @param simpleName the name that it gets, unless another type has it
    * @return the reference
    */
-  RefSchema declare(String type, String simpleName) {
-    String name = free(simpleName, type);
+  RefSchema declare(String type, String fullName, String simpleName) {
+    String name = free(simpleName, fullName);
     names.put(type, name);
     schemas.put(name, new ObjectSchema("", "", List.of(), false));
     return new RefSchema(name);
   }
 
-  private String free(String simpleName, String type) {
+  private String free(String simpleName, String fullName) {
     if (!schemas.containsKey(simpleName)) {
       return simpleName;
     }
-    String full = type.replaceAll("[^\\w.]+", "_");
+    String full = fullName.replaceAll("[^\\w.]+", "_");
     String name = full;
     for (int i = 2; schemas.containsKey(name); i++) {
       name = full + "_" + i;

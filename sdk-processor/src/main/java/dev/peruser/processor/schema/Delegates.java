@@ -28,50 +28,45 @@ final class Delegates {
   }
 
   Optional<TypeMirror> of(DeclaredType type, Creators.Found found, ElementPlace place) {
-    if (usage == Usage.OUTPUT) {
-      return found
-          .value()
-          .map(value -> BeanMembers.valueType(language, type, value))
-          .or(() -> chosen(type, place));
-    }
-    Optional<Creator> creator = found.creator();
-    if (creator.isPresent()) {
-      return creator
-          .filter(Creator::delegating)
-          .map(delegating -> creators.delegate(type, delegating))
-          .or(() -> chosen(type, place));
-    }
-    return found.value().isPresent()
-        ? readByValue(type, found.value().get(), place)
-        : chosen(type, place);
+    return chosen(type, place).or(() -> whole(type, found, place));
   }
 
-  /** What annotations of the class put in its place. */
+  /** What annotations of the class or its supertypes put in its place: it comes before all else. */
   private Optional<TypeMirror> chosen(DeclaredType type, ElementPlace place) {
-    Element element = type.asElement();
-    if (element.getAnnotationMirrors().isEmpty()) {
-      return Optional.empty();
-    }
     String name = usage == Usage.OUTPUT ? Jackson.SERIALIZE : Jackson.DESERIALIZE;
-    return Annotations.of(ElementPlace.of(element, place))
+    return ClassFacts.annotations(language, (TypeElement) type.asElement(), place)
         .find(name)
         .flatMap(found -> found.type("as"))
         .filter(other -> !Language.isOf(other, language.erasedName(type)));
   }
 
+  /** What is written, or read, in place of the whole value. */
+  private Optional<TypeMirror> whole(DeclaredType type, Creators.Found found, ElementPlace place) {
+    if (usage == Usage.OUTPUT) {
+      return found.value().map(value -> BeanMembers.valueType(language, type, value));
+    }
+    return found.creator().isPresent()
+        ? found
+            .creator()
+            .filter(Creator::delegating)
+            .map(delegating -> creators.delegate(type, delegating))
+        : found.value().map(value -> readByValue(type, value, place));
+  }
+
   /** A record of one component is read from what is written for it; of others nothing is known. */
-  private Optional<TypeMirror> readByValue(DeclaredType type, Element value, ElementPlace place) {
+  private TypeMirror readByValue(DeclaredType type, Element value, ElementPlace place) {
     var element = (TypeElement) type.asElement();
     var components = element.getRecordComponents();
-    if (components.size() == 1 && components.get(0).getSimpleName().equals(value.getSimpleName())) {
-      return Optional.of(BeanMembers.valueType(language, type, value));
+    boolean same =
+        components.size() == 1 && components.get(0).getSimpleName().equals(value.getSimpleName());
+    if (!same) {
+      var at =
+          Annotations.of(ElementPlace.of(value, place))
+              .find(Jackson.VALUE)
+              .map(Annotation::place)
+              .orElse(place);
+      problems.add(ProblemId.UNREADABLE_VALUE.at(at, element.getQualifiedName()));
     }
-    var at =
-        Annotations.of(ElementPlace.of(value, place))
-            .find(Jackson.VALUE)
-            .map(Annotation::place)
-            .orElse(place);
-    problems.add(ProblemId.UNREADABLE_VALUE.at(at, element.getQualifiedName()));
-    return Optional.of(BeanMembers.valueType(language, type, value));
+    return BeanMembers.valueType(language, type, value);
   }
 }

@@ -4,7 +4,6 @@ import dev.peruser.model.schema.Schema;
 import dev.peruser.model.schema.Schema.AnyOfSchema;
 import dev.peruser.model.schema.Schema.ArraySchema;
 import dev.peruser.model.schema.Schema.MapSchema;
-import dev.peruser.model.schema.Schema.NullableSchema;
 import dev.peruser.model.schema.Schema.ObjectSchema;
 import dev.peruser.model.schema.Schema.Property;
 import dev.peruser.model.schema.Schema.RefSchema;
@@ -67,11 +66,11 @@ final class FiniteValues {
 
   /** Whether what a schema must hold leads to a definition. */
   private boolean reaches(Schema schema, String name, Set<String> seen) {
-    if (schema instanceof RefSchema ref) {
+    if (isFinite(schema)) {
+      return false;
+    } else if (schema instanceof RefSchema ref) {
       return ref.name().equals(name)
           || (seen.add(ref.name()) && reaches(schemas.getOrDefault(ref.name(), ref), name, seen));
-    } else if (schema instanceof NullableSchema) {
-      return false;
     } else if (schema instanceof ObjectSchema object) {
       return object.properties().stream()
           .anyMatch(property -> property.required() && reaches(property.schema(), name, seen));

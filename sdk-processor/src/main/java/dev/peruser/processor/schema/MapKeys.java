@@ -72,13 +72,14 @@ final class MapKeys {
         : "(?:" + range('0', (char) (digit - 1)) + "[0-9]*|" + same + ")";
   }
 
-  /** The numbers from 1 to one, without leading zeros, as alternatives by their common start. */
+  /**
+   * The numbers from 1 to one of several digits, without leading zeros, as alternatives by their
+   * common start.
+   */
   private static String upTo(String greatest) {
     int digits = greatest.length();
     var choices = new ArrayList<String>();
-    if (digits > 1) {
-      choices.add("[1-9]" + anyDigits(0, digits - 2));
-    }
+    choices.add("[1-9]" + anyDigits(0, digits - 2));
     for (int i = 0; i < digits; i++) {
       char least = i == 0 ? '1' : '0';
       char digit = greatest.charAt(i);

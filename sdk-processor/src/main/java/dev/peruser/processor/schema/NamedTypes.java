@@ -1,5 +1,7 @@
 package dev.peruser.processor.schema;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.schema.Schema;
@@ -24,8 +26,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** Records, classes with properties, and types with subtypes: what a document defines by name. */
@@ -72,7 +76,7 @@ final class NamedTypes {
 
   Schema of(DeclaredType type, Optional<Creator> creator, ElementPlace place) {
     String name = language.name(type);
-    Optional<RefSchema> known = definitions.find(name);
+    Optional<RefSchema> known = definitions.find(name + uses(type));
     if (known.isPresent()) {
       return known.get();
     }
@@ -145,7 +149,7 @@ final class NamedTypes {
       return schemas.problem(ProblemId.SEALED_INPUT, place, name);
     }
     schemas.met(element);
-    RefSchema ref = definitions.declare(name, simpleName(type));
+    RefSchema ref = definitions.declare(name + uses(type), name, simpleName(type));
     definitions.place(ref, ElementPlace.of(element, place));
     var choices = new ArrayList<Schema>();
     for (Subtype subtype : subtypes) {
@@ -177,14 +181,15 @@ final class NamedTypes {
       Optional<Creator> creator,
       ElementPlace place) {
     String name = language.name(type);
-    String key = ids.isEmpty() ? name : name + " " + ids;
+    String full = ids.isEmpty() ? name : name + " " + ids;
+    String key = full + uses(type);
     Optional<RefSchema> known = definitions.find(key);
     if (known.isPresent()) {
       return known.get();
     }
     var element = (TypeElement) type.asElement();
     schemas.met(element);
-    RefSchema ref = definitions.declare(key, simpleName(type));
+    RefSchema ref = definitions.declare(key, full, simpleName(type));
     definitions.place(ref, ElementPlace.of(element, place));
     ObjectSchema object = object(type, element, creator, place);
     definitions.define(
@@ -212,9 +217,8 @@ final class NamedTypes {
   }
 
   private String description(TypeElement element, ClassFacts facts) {
-    Annotations own = Annotations.of(ElementPlace.of(element));
-    return own.find(Names.DESCRIPTION)
-        .or(() -> own.find(Jackson.CLASS_DESCRIPTION))
+    return Annotations.of(ElementPlace.of(element))
+        .find(Names.DESCRIPTION)
         .or(() -> facts.annotations().find(Jackson.CLASS_DESCRIPTION))
         .flatMap(found -> found.text("value"))
         .orElseGet(() -> Descriptions.of(language, element));
@@ -223,6 +227,22 @@ final class NamedTypes {
   private static boolean hasPlainConstructor(TypeElement type) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .anyMatch(constructor -> constructor.getParameters().isEmpty());
+  }
+
+  /** {@code Page<String>} is not {@code Page<@Nullable String>}, though its name is the same. */
+  private static String uses(TypeMirror type) {
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream().map(NamedTypes::use).collect(joining(","));
+    } else if (type instanceof ArrayType array) {
+      return use(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return use(wildcard.getExtendsBound());
+    }
+    return "";
+  }
+
+  private static String use(TypeMirror type) {
+    return "<" + type.getAnnotationMirrors() + uses(type) + ">";
   }
 
   /** {@code Page<Item>} is Page_Item: a name has to be at home in a URI. */

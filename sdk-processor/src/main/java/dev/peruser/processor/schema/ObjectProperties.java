@@ -136,9 +136,7 @@ final class ObjectProperties {
   }
 
   private boolean isNullable(Member member) {
-    return Nullness.isNullable(member.type())
-        || member.elements().stream()
-            .anyMatch(element -> Nullness.isNullable(element.getAnnotationMirrors()));
+    return Nullness.isNullable(member.type());
   }
 
   private Property property(String name, Member member, ClassFacts facts) {

@@ -29,7 +29,7 @@ final class PortablePattern {
    */
   record Result(String text, Optional<String> obstacle) {}
 
-  /** Translates a regular expression that Java accepts. */
+  /** Translates a regular expression that Java accepts: classes are closed, escapes complete. */
   static Result of(String java) {
     var pattern = new PortablePattern(java);
     while (pattern.at < java.length() && pattern.obstacle.isEmpty()) {
@@ -70,31 +70,23 @@ final class PortablePattern {
       literal("(");
       return;
     }
-    for (String start : new String[] {"(?:", "(?=", "(?!", "(?<=", "(?<!"}) {
+    // What follows "(?<", be it a name, means the same in both.
+    for (String start : new String[] {"(?:", "(?=", "(?!", "(?<"}) {
       if (java.startsWith(start, at)) {
-        ecma.append(start);
-        at += start.length();
+        take(start, start.length());
         return;
       }
     }
-    boolean named = java.startsWith("(?<", at);
-    if (named) {
-      int end = java.indexOf('>', at) + 1;
-      ecma.append(java, at, end);
-      at = end;
-    } else {
-      refuse("a group", java.substring(at, Math.min(at + 3, java.length())));
-    }
+    refuse("a group", java.substring(at, at + 3));
   }
 
   private void characterClass() {
-    int start = ecma.length();
     literal("[");
-    if (at < java.length() && java.charAt(at) == '^') {
+    if (java.charAt(at) == '^') {
       literal("^");
     }
     boolean first = true;
-    while (at < java.length() && obstacle.isEmpty()) {
+    while (obstacle.isEmpty()) {
       char c = java.charAt(at);
       if (c == ']' && !first) {
         literal("]");
@@ -111,16 +103,9 @@ final class PortablePattern {
         literal("(){}|/".indexOf(c) >= 0 ? "\\" + c : String.valueOf(c));
       }
     }
-    if (obstacle.isEmpty()) {
-      refuse("a class", ecma.substring(start));
-    }
   }
 
   private void escape(boolean inClass) {
-    if (at + 1 >= java.length()) {
-      refuse("an escape", "\\");
-      return;
-    }
     char c = java.charAt(at + 1);
     switch (c) {
       case 'd', 'D', 'w', 'W', 't', 'n', 'r', 'f' -> take("\\" + c, 2);
@@ -148,19 +133,20 @@ final class PortablePattern {
     }
   }
 
+  /** Java accepts {@code \x\Q61} as well. */
   private void hexadecimal(int digits) {
     int end = at + 2 + digits;
-    if (java.startsWith("\\x{", at) || end > java.length()) {
-      refuse("an escape", java.substring(at, at + 2));
-    } else {
+    if (java.substring(at + 2, end).matches("[0-9a-fA-F]+")) {
       take(java.substring(at, end), 2 + digits);
+    } else {
+      refuse("an escape", java.substring(at, at + 2));
     }
   }
 
   /** The general categories of Unicode have the same short names in both. */
   private void category() {
     int end = java.indexOf('}', at);
-    String name = java.startsWith("{", at + 2) && end > 0 ? java.substring(at + 3, end) : "";
+    String name = java.startsWith("{", at + 2) ? java.substring(at + 3, end) : "";
     if (name.matches("L[ulto]?|M[nc]?|N[dlo]?|P|S|Z[slp]?")) {
       take(java.substring(at, end + 1), end + 1 - at);
     } else {

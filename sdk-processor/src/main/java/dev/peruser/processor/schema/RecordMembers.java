@@ -41,7 +41,7 @@ final class RecordMembers {
       if (member.getKind() == ElementKind.FIELD) {
         fields.put(member.getSimpleName().toString(), member);
       } else if (member instanceof ExecutableElement method) {
-        if (isCanonical(method, element)) {
+        if (isCanonical(language, method, element)) {
           parameters = method.getParameters();
         } else if (method.getParameters().isEmpty()) {
           accessors.put(method.getSimpleName().toString(), method);
@@ -71,7 +71,8 @@ final class RecordMembers {
     return members;
   }
 
-  private boolean isCanonical(ExecutableElement method, TypeElement record) {
+  /** Whether a method is the constructor of all components of a record. */
+  static boolean isCanonical(Language language, ExecutableElement method, TypeElement record) {
     List<? extends RecordComponentElement> components = record.getRecordComponents();
     List<? extends VariableElement> parameters = method.getParameters();
     if (method.getKind() != ElementKind.CONSTRUCTOR || parameters.size() != components.size()) {

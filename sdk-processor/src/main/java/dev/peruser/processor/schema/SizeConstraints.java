@@ -33,12 +33,11 @@ final class SizeConstraints {
       Sizes sizes = new Sizes(array.minItems(), array.maxItems()).and(least, most);
       check(constraint, type, sizes);
       return new ArraySchema(array.items(), array.uniqueItems(), sizes.least(), sizes.most());
-    } else if (schema instanceof MapSchema map) {
-      Sizes sizes = new Sizes(map.minProperties(), map.maxProperties()).and(least, most);
-      check(constraint, type, sizes);
-      return new MapSchema(map.keys(), map.values(), sizes.least(), sizes.most());
     }
-    return schema;
+    var map = (MapSchema) schema;
+    Sizes sizes = new Sizes(map.minProperties(), map.maxProperties()).and(least, most);
+    check(constraint, type, sizes);
+    return new MapSchema(map.keys(), map.values(), sizes.least(), sizes.most());
   }
 
   private Optional<Integer> count(Annotation constraint, String attribute) {

@@ -68,6 +68,7 @@ class PortablePatternTest {
         "(?<=a)b|a",
         "(?<!a)b",
         "(?<x>a)b",
+        "(?<!(?<y>a))b",
         "^a$",
         "\\d+",
         "\\D",
@@ -136,6 +137,7 @@ class PortablePatternTest {
         "[a[b]] [",
         "[a&&b] &&",
         "[]a] ]",
+        "[^]a] ]",
         "\\p{Alpha} \\p{Alpha}",
         "\\p{IsLatin} \\p{IsLatin}",
         "\\pL \\p",
@@ -150,6 +152,7 @@ class PortablePatternTest {
         "\\e \\e",
         "[\\S] \\S",
         "\\x{61} \\x",
+        "\\x\\Q61 \\x",
         "(a)\\1 \\1"
       })
   void namesWhatIsNotPortable(String java, String obstacle) {

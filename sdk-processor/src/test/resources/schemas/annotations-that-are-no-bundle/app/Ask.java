@@ -16,12 +16,12 @@ final class Ask implements SingleFunction<Question, Question> {
   }
 }
 
-record Question(@Code String code, @Named String name) {}
+record Question(@Unbundled String code, @Named String name) {}
 
 @JsonProperty("the_code")
 @JsonAlias("old_code")
 @Retention(RetentionPolicy.RUNTIME)
-@interface Code {}
+@interface Unbundled {}
 
 @JacksonAnnotationsInside
 @Named

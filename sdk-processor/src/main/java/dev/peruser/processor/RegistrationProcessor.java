@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -96,7 +97,7 @@ public final class RegistrationProcessor extends AbstractProcessor {
     // that had their sources has gone by.
     registered.forEach(one -> step.reporter().compiling(one.sources()));
     step.reporter().print(step.rules().check(registered));
-    SortedSet<String> all =
+    SortedMap<String, String> all =
         EarlierRegistrations.with(registrations, step.writer().previous(), step.language());
     URI services = step.writer().write(all);
     Map<String, String> options = processingEnv.getOptions();
@@ -104,7 +105,7 @@ public final class RegistrationProcessor extends AbstractProcessor {
     if (files != null) {
       var check =
           new WorkflowCheck(files, Optional.ofNullable(options.get(TYPES_OPTION)), step.language());
-      step.reporter().print(check.check(all, ServicesWriter.classOutput(services)));
+      step.reporter().print(check.check(all.keySet(), ServicesWriter.classOutput(services)));
     }
   }
 

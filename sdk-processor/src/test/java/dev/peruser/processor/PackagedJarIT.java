@@ -63,7 +63,11 @@ class PackagedJarIT {
     assertThat(success).isTrue();
     assertThat(output.resolve("com/acme/Notepad_Registration.class")).exists();
     assertThat(Files.readString(output.resolve(Compilation.SERVICES)))
-        .isEqualTo("com.acme.Length_Registration\ncom.acme.Notepad_Registration\n");
+        .isEqualTo(
+            """
+            com.acme.Length_Registration # _type: length
+            com.acme.Notepad_Registration # _type: per_user_notepad
+            """);
   }
 
   @Test

@@ -53,11 +53,13 @@ class RebuildTest {
   void aDeletedClassIsNoLongerListed(Compiler compiler) throws IOException {
     write("First");
     write("Second");
-    assertThat(compile(compiler)).isEqualTo("app.First_Registration\napp.Second_Registration\n");
+    assertThat(compile(compiler))
+        .isEqualTo(
+            "app.First_Registration # _type: First\napp.Second_Registration # _type: Second\n");
 
     Files.delete(folder.resolve("src/app/Second.java"));
 
-    assertThat(compile(compiler)).isEqualTo("app.First_Registration\n");
+    assertThat(compile(compiler)).isEqualTo("app.First_Registration # _type: First\n");
   }
 
   @ParameterizedTest
@@ -68,10 +70,12 @@ class RebuildTest {
     compile(compiler);
 
     assertThat(compilePart(compiler, "Second"))
-        .isEqualTo("app.First_Registration\napp.Second_Registration\n");
+        .isEqualTo(
+            "app.First_Registration # _type: First\napp.Second_Registration # _type: Second\n");
     write("Third");
     assertThat(compilePart(compiler, "Third"))
-        .isEqualTo("app.First_Registration\napp.Second_Registration\napp.Third_Registration\n");
+        .isEqualTo(
+            "app.First_Registration # _type: First\napp.Second_Registration # _type: Second\napp.Third_Registration # _type: Third\n");
   }
 
   @ParameterizedTest
@@ -88,7 +92,8 @@ class RebuildTest {
     Path fourth = folder.resolve("src/app/Fourth.java");
     Files.writeString(fourth, Files.readString(fourth).replace("@dev.peruser", "// "));
 
-    assertThat(compilePart(compiler, "First", "Fourth")).isEqualTo("app.First_Registration\n");
+    assertThat(compilePart(compiler, "First", "Fourth"))
+        .isEqualTo("app.First_Registration # _type: First\n");
   }
 
   @ParameterizedTest
@@ -157,8 +162,11 @@ class RebuildTest {
     Files.delete(folder.resolve("out/app/First.class"));
 
     assertThat(compilePart(compiler, "Other"))
-        .isEqualTo("app.Other_Registration\napp.Second_Registration\n");
-    assertThat(compile(compiler)).isEqualTo("app.Other_Registration\napp.Second_Registration\n");
+        .isEqualTo(
+            "app.Other_Registration # _type: First\napp.Second_Registration # _type: Second\n");
+    assertThat(compile(compiler))
+        .isEqualTo(
+            "app.Other_Registration # _type: First\napp.Second_Registration # _type: Second\n");
   }
 
   @ParameterizedTest
@@ -174,7 +182,8 @@ class RebuildTest {
     Files.writeString(first, perUser.replace("\"First\"", "\"Other\""));
 
     assertThat(compilePart(compiler, "First"))
-        .isEqualTo("app.First_Registration\napp.Second_Registration\n");
+        .isEqualTo(
+            "app.First_Registration # _type: Other\napp.Second_Registration # _type: Second\n");
     assertThat(Files.readString(folder.resolve("out/app/First_Registration.java")))
         .contains("typeName = \"Other\"", "scope = Scope.PER_USER");
   }
@@ -194,7 +203,7 @@ class RebuildTest {
 
     assertThat(compilation.lines()).isEmpty();
     assertThat(compilation.generated().get(Compilation.SERVICES))
-        .isEqualTo("app.First_Registration\n");
+        .isEqualTo("app.First_Registration # _type: First\n");
   }
 
   /** The same processor, called twice at the end. */

@@ -101,6 +101,7 @@ public final class PerUserRuntime implements AutoCloseable {
    */
   public static List<Problem> check(RuntimeConfig config) {
     RegistrationCatalogue catalogue = RegistrationCatalogue.load(config.classLoader());
+    catalogue.loadAll();
     var problems = new ArrayList<>(catalogue.problems());
     try {
       CheckedWorkflow checked = checkFile(config, catalogue);
@@ -116,8 +117,9 @@ public final class PerUserRuntime implements AutoCloseable {
   }
 
   private static WorkflowFile read(RuntimeConfig config, RegistrationCatalogue catalogue) {
-    var problems = new ArrayList<>(catalogue.problems());
     CheckedWorkflow checked = checkFile(config, catalogue);
+    // After the file was checked: only then are the registrations loaded that it names.
+    var problems = new ArrayList<>(catalogue.problems());
     problems.addAll(checked.problems());
     if (hasErrors(problems)) {
       throw new InvalidWorkflowException(problems);

@@ -78,7 +78,8 @@ class ClassPathIT {
 
     assertThat(entry(uber, SERVICES + "dev.peruser.api.spi.Registration").lines())
         .containsExactly(
-            "com.acme.shouter.Shouter_Registration", "com.acme.greeter.Greeter_Registration");
+            "com.acme.shouter.Shouter_Registration # _type: shouter",
+            "com.acme.greeter.Greeter_Registration # _type: greeter");
     assertGreets(uber.toString());
   }
 

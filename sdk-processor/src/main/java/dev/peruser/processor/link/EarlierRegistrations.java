@@ -2,8 +2,10 @@ package dev.peruser.processor.link;
 
 import dev.peruser.processor.read.Language;
 import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What an earlier compilation into the same folder registered and this one does not see, since an
@@ -19,13 +21,14 @@ public final class EarlierRegistrations {
    * @param compiled those of this compilation
    * @param listed those that the folder's services file lists, from before
    * @param language the compiler
+   * @return their type names, by the registrations' names
    */
-  public static SortedSet<String> with(
+  public static SortedMap<String, String> with(
       SortedSet<String> compiled, Collection<String> listed, Language language) {
-    var all = new TreeSet<>(compiled);
-    for (String name : listed) {
-      if (!compiled.contains(name) && RegistrationFacts.of(name, language).isPresent()) {
-        all.add(name);
+    var all = new TreeMap<String, String>();
+    for (Collection<String> names : List.of(compiled, listed)) {
+      for (String name : names) {
+        RegistrationFacts.of(name, language).ifPresent(facts -> all.put(name, facts.typeName()));
       }
     }
     return all;

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +46,7 @@ public final class WorkflowCheck {
    * @param registrations the registrations that are compiled
    * @param classOutput where classes are written, if that is a folder
    */
-  public List<Problem> check(SortedSet<String> registrations, Optional<Path> classOutput) {
+  public List<Problem> check(Collection<String> registrations, Optional<Path> classOutput) {
     var problems = new ArrayList<Problem>();
     var catalogue = new CompiledTypes(registrations, known(problems), language);
     for (String file : files) {

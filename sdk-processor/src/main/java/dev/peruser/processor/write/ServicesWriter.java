@@ -1,13 +1,15 @@
 package dev.peruser.processor.write;
 
 import dev.peruser.api.spi.Registration;
+import dev.peruser.model.descriptor.ServicesLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -24,8 +26,8 @@ public final class ServicesWriter {
   }
 
   /**
-   * What an earlier compilation into the same folder wrote; nothing if there is no such file, or a
-   * compiler does not give it.
+   * The registrations that an earlier compilation into the same folder listed; none if there is no
+   * such file, or a compiler does not give it.
    */
   public List<String> previous() {
     try {
@@ -34,6 +36,9 @@ public final class ServicesWriter {
           .getCharContent(true)
           .toString()
           .lines()
+          .map(ServicesLine::parse)
+          .flatMap(Optional::stream)
+          .map(ServicesLine::className)
           .toList();
     } catch (IOException | IllegalArgumentException e) {
       return List.of();
@@ -43,15 +48,16 @@ public final class ServicesWriter {
   /**
    * Writes the whole file.
    *
-   * @param registrations binary names
+   * @param registrations type names, by the registrations' binary names
    * @return where it is
    * @throws IOException if the compiler refuses the file
    */
-  public URI write(SortedSet<String> registrations) throws IOException {
+  public URI write(SortedMap<String, String> registrations) throws IOException {
     FileObject resource = filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH);
     try (Writer file = resource.openWriter()) {
-      for (String registration : registrations) {
-        file.write(registration + "\n");
+      for (Map.Entry<String, String> registration : registrations.entrySet()) {
+        var line = new ServicesLine(registration.getKey(), Optional.of(registration.getValue()));
+        file.write(line + "\n");
       }
     }
     return resource.toUri();

@@ -1,6 +1,7 @@
 package dev.peruser.runtime.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.peruser.api.Builder;
 import dev.peruser.api.SingleFunction;
@@ -203,5 +204,83 @@ class RegistrationCatalogueTest {
         .contains(
             "[PU5002] The type name 'echo' is given to " + Echo.class.getName() + " (file:",
             " and to " + Echo.class.getName() + " (file:");
+  }
+
+  private static String line(Class<?> registration, String typeName) {
+    return registration.getName() + " # _type: " + typeName;
+  }
+
+  @Test
+  void noClassOfATypeIsLoadedBeforeSomebodyAsksForIt() throws IOException {
+    RegistrationCatalogue catalogue =
+        load(line(Echo.class, "echo"), "com.acme.Gone_Registration # _type: gone");
+    assertThat(catalogue.typeNames()).containsExactly("echo", "gone");
+    assertThat(catalogue.problems()).isEmpty();
+
+    assertThat(catalogue.find("echo")).isPresent();
+    assertThat(catalogue.registration("echo")).isInstanceOf(Echo.class);
+    assertThat(catalogue.find("gone")).isEmpty();
+    assertThat(catalogue.typeNames()).containsExactly("echo");
+    assertThat(catalogue.problems())
+        .extracting(Problem::message)
+        .singleElement(STRING)
+        .startsWith(
+            "[PU5102] A registration cannot be loaded: com.acme.Gone_Registration: there is no such"
+                + " class ("
+                + folder.toUri().toURL()
+                + ").");
+  }
+
+  @Test
+  void whoWantsToKnowAllProblemsLoadsAll() throws IOException {
+    RegistrationCatalogue catalogue =
+        load(
+            line(Echo.class, "echo"),
+            line(BrokenEcho.class, "broken"),
+            line(FutureEcho.class, "future"));
+    assertThat(catalogue.problems()).isEmpty();
+
+    catalogue.loadAll();
+
+    assertThat(catalogue.typeNames()).containsExactly("echo");
+    assertThat(ids(catalogue))
+        .containsExactly(ProblemId.STALE_REGISTRATION, ProblemId.REGISTRATION_FORMAT);
+    assertThat(catalogue.problems().get(0).message()).contains("IllegalStateException: broken");
+  }
+
+  @Test
+  void twoLinesThatNameOneTypeAreAnErrorThatNamesBothThoughNobodyAsks() throws IOException {
+    RegistrationCatalogue catalogue =
+        load(line(Echo.class, "echo"), line(SecondEcho.class, "echo"));
+    assertThat(ids(catalogue)).containsExactly(ProblemId.DUPLICATE_TYPE_NAME);
+    assertThat(ids(load(line(Echo.class, "echo"), SecondEcho.class.getName())))
+        .containsExactly(ProblemId.DUPLICATE_TYPE_NAME);
+    assertThat(ids(load(SecondEcho.class.getName(), line(Echo.class, "echo"))))
+        .containsExactly(ProblemId.DUPLICATE_TYPE_NAME);
+  }
+
+  @Test
+  void aLineThatCameTwiceIsOneRegistration() throws IOException {
+    Path first = jar("first.jar", line(Echo.class, "echo") + "\n");
+    Path second = jar("second.jar", line(Echo.class, "echo") + "\n");
+    URL[] jars = {first.toUri().toURL(), second.toUri().toURL()};
+    try (var loader = new URLClassLoader(jars, RegistrationCatalogueTest.class.getClassLoader())) {
+      RegistrationCatalogue catalogue = RegistrationCatalogue.load(loader);
+      catalogue.loadAll();
+      assertThat(catalogue.problems()).isEmpty();
+      assertThat(catalogue.typeNames()).containsExactly("echo");
+    }
+  }
+
+  @Test
+  void aLineThatSaysAnotherTypeThanItsClassIsStale() throws IOException {
+    RegistrationCatalogue catalogue = load(line(Echo.class, "ohce"), line(Problem.class, "text"));
+    assertThat(catalogue.find("ohce")).isEmpty();
+    assertThat(catalogue.find("text")).isEmpty();
+    assertThat(catalogue.problems())
+        .extracting(Problem::message)
+        .satisfiesExactly(
+            message -> assertThat(message).contains("it registers 'echo', but is listed as 'ohce'"),
+            message -> assertThat(message).contains("Problem: java.lang.ClassCastException"));
   }
 }

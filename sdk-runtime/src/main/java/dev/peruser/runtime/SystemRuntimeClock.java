@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The clock of the machine. */
 final class SystemRuntimeClock implements RuntimeClock {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
-  private static final Duration TICK = Duration.ofMillis(50);
+  private static final Duration TICK = Duration.ofMillis(25);
 
   @Override
   public long nanoTime() {

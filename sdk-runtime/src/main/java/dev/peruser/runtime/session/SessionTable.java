@@ -35,9 +35,9 @@ public final class SessionTable implements Turns {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
   /** An idle session is found within a second, and one that is late within two. */
-  private static final int IDLE_SLICES = 20;
+  private static final int IDLE_SLICES = 40;
 
-  private static final int LATE_SLICES = 40;
+  private static final int LATE_SLICES = 80;
 
   private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 

@@ -39,7 +39,7 @@ public class Eviction {
   public static final int USERS = 200_000;
 
   /** Until all are idle, found in slices, and closed. */
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(4);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(6);
 
   private final User[] users = Runtimes.users(USERS);
   private final ConcurrentHashMap<User, Pair> map = new ConcurrentHashMap<>();

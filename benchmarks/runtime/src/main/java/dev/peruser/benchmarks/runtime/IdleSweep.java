@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One slice of the sweep, of twenty a round, with all users idle but none for too long; the look
- * for what is late runs beside it, in forty slices a round. {@code map} reads a field of as many
+ * One slice of the sweep, of forty a round, with all users idle but none for too long; the look for
+ * what is late runs beside it, in eighty slices a round. {@code map} reads a field of as many
  * values of a map: {@link #IN_A_SLICE}.
  */
 @State(Scope.Benchmark)
@@ -38,10 +38,10 @@ public class IdleSweep {
   private static final int USERS = 1_000_000;
 
   /**
-   * How many users are looked at in a slice: a twentieth to end them, a fortieth to find what is
+   * How many users are looked at in a slice: a fortieth to end them, an eightieth to find what is
    * late.
    */
-  private static final int IN_A_SLICE = USERS / 20 + USERS / 40;
+  private static final int IN_A_SLICE = USERS / 40 + USERS / 80;
 
   private static final Duration TICK = Duration.ofMillis(100);
 

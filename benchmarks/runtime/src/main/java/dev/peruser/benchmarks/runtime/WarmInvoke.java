@@ -20,9 +20,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A warm turn of a user whose session lives, in process: {@code direct} is the function alone,
- * {@code map} what a program without us would do (a map from user to function), {@code runtime} a
- * turn of ours, {@code monitored} the same with monitoring on. With one user, all threads would
- * queue for one session, so run it with one thread.
+ * {@code map} what a program without us would do (a map from user to function), {@code lockedMap}
+ * the same with one call at a time for each user, {@code runtime} a turn of ours, {@code monitored}
+ * the same with monitoring on. With one user, all threads would queue for one session, so run it
+ * with one thread.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -79,6 +80,15 @@ public class WarmInvoke {
   @Benchmark
   public Object map() {
     return map.get(ids[next()]).invoke(Runtimes.INPUT);
+  }
+
+  /** A map, whose function does one call at a time, as ours does. */
+  @Benchmark
+  public Object lockedMap() {
+    Counter function = map.get(ids[next()]);
+    synchronized (function) {
+      return function.invoke(Runtimes.INPUT);
+    }
   }
 
   /** A turn. */

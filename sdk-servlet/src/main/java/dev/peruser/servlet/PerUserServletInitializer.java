@@ -5,6 +5,7 @@ import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.PerUserServlet.Option;
+import dev.peruser.servlet.http.LogText;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;

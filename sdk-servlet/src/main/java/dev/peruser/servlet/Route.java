@@ -1,5 +1,6 @@
 package dev.peruser.servlet;
 
+import dev.peruser.servlet.http.Handler;
 import java.util.List;
 
 /**

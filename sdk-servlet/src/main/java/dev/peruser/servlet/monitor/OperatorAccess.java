@@ -1,6 +1,8 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.monitor;
 
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
+import dev.peruser.servlet.http.HttpProblem;
+import dev.peruser.servlet.http.HttpProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,11 +17,11 @@ import java.util.Locale;
  * @param operator who is an operator
  * @param loopbackListener whether only this machine can connect
  */
-record OperatorAccess(Operator operator, boolean loopbackListener) {
+public record OperatorAccess(Operator operator, boolean loopbackListener) {
   private static final String BEARER = "bearer ";
   private static final List<String> FORWARDING = List.of("forwarded", "via", "x-real-ip");
 
-  void require(HttpServletRequest request) throws HttpProblemException {
+  public void require(HttpServletRequest request) throws HttpProblemException {
     if (hasRole(request)) {
       return;
     }

@@ -1,7 +1,8 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import dev.peruser.api.User;
 import dev.peruser.runtime.Receiver;
+import dev.peruser.servlet.http.HttpProblem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * brought the request; one that has to wait gives that thread back to the container and is answered
  * by whichever runs it.
  */
-abstract class Answer implements Receiver {
+public abstract class Answer implements Receiver {
   private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
 
   /** Where it goes. Not to be touched once the answer has been written. */

@@ -1,6 +1,8 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
+import dev.peruser.servlet.http.HttpProblem;
+import dev.peruser.servlet.http.HttpProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sources the sources, in order; none if nobody has to say who they are
  * @param required whether a request must be from somebody
  */
-record Identity(List<IdentitySource> sources, boolean required) {
+public record Identity(List<IdentitySource> sources, boolean required) {
 
-  Identity {
+  public Identity {
     sources = List.copyOf(sources);
   }
 
@@ -24,7 +26,7 @@ record Identity(List<IdentitySource> sources, boolean required) {
    * @return the user; null if nobody has to say
    * @throws HttpProblemException with status 401 if the credential is bad, or needed and not there
    */
-  @Nullable User identify(HttpServletRequest request) throws HttpProblemException {
+  public @Nullable User identify(HttpServletRequest request) throws HttpProblemException {
     for (IdentitySource source : sources) {
       User user = source.identify(request);
       if (user != null) {

@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.http;
 
 import dev.peruser.runtime.RejectedInputException.Mistake;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,53 +22,53 @@ import tools.jackson.databind.node.ObjectNode;
  * @param instance names this occurrence, also in the log; usually null
  * @param headers headers that the status calls for
  */
-record HttpProblem(
+public record HttpProblem(
     int status,
     String detail,
     List<Mistake> mistakes,
     @Nullable String instance,
     Map<String, String> headers) {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
-  HttpProblem {
+  public HttpProblem {
     mistakes = List.copyOf(mistakes);
     headers = Map.copyOf(headers);
   }
 
-  static HttpProblem of(int status, String detail) {
+  public static HttpProblem of(int status, String detail) {
     return new HttpProblem(status, detail, List.of(), null, Map.of());
   }
 
-  static HttpProblem unprocessable(List<Mistake> mistakes) {
+  public static HttpProblem unprocessable(List<Mistake> mistakes) {
     return new HttpProblem(
         422, "The input does not fit: see the errors.", mistakes, null, Map.of());
   }
 
-  HttpProblem withHeader(String name, String value) {
+  public HttpProblem withHeader(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
     return new HttpProblem(status, detail, mistakes, instance, more);
   }
 
-  HttpProblem withRetryAfter(Duration time) {
+  public HttpProblem withRetryAfter(Duration time) {
     long seconds = Math.max(1, time.plusMillis(999).toSeconds());
     return withHeader("Retry-After", Long.toString(seconds));
   }
 
-  HttpProblem withInstance(String name) {
+  public HttpProblem withInstance(String name) {
     return new HttpProblem(status, detail, mistakes, name, headers);
   }
 
   /** Writes it as the whole answer. */
-  void write(HttpServletResponse response) throws IOException {
+  public void write(HttpServletResponse response) throws IOException {
     headers.forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
     Json.write(response, status, MEDIA_TYPE, toJson());
   }
 
   /** UTF-8 text without line breaks. */
-  byte[] toJson() {
+  public byte[] toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", "about:blank").put("title", title()).put("status", status);
     json.put("detail", detail);

@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** What a route does. */
 @FunctionalInterface
-interface Handler {
+public interface Handler {
 
   /**
    * Answers a request, now or later.

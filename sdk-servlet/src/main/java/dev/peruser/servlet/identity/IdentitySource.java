@@ -1,11 +1,12 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
+import dev.peruser.servlet.http.HttpProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** One way to tell who a request is from. */
-interface IdentitySource {
+public interface IdentitySource {
 
   /**
    * Who the request is from.

@@ -1,14 +1,15 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.monitor;
 
 import dev.peruser.runtime.Latencies;
 import dev.peruser.runtime.RuntimeMetrics;
+import dev.peruser.servlet.http.Json;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What all users' turns and sessions have come to, as the monitor shows it. */
-final class AllUsersReport {
+public final class AllUsersReport {
   private AllUsersReport() {}
 
   static void write(RuntimeMetrics metrics, ObjectNode report) {

@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON answers. */
-final class Json {
-  static final String MEDIA_TYPE = "application/json";
+public final class Json {
+  public static final String MEDIA_TYPE = "application/json";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -19,17 +19,17 @@ final class Json {
   private Json() {}
 
   /** A duration in milliseconds, with two decimals. */
-  static BigDecimal millis(Duration duration) {
+  public static BigDecimal millis(Duration duration) {
     return BigDecimal.valueOf(duration.toNanos())
         .divide(BigDecimal.valueOf(NANOS_PER_HUNDREDTH_MILLI), 0, RoundingMode.HALF_UP)
         .movePointLeft(2);
   }
 
-  static byte[] bytes(JsonNode json) {
+  public static byte[] bytes(JsonNode json) {
     return MAPPER.writeValueAsBytes(json);
   }
 
-  static void write(HttpServletResponse response, int status, String mediaType, byte[] json)
+  public static void write(HttpServletResponse response, int status, String mediaType, byte[] json)
       throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);

@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The cookies of a request, as they were sent: nothing unquoted, decoded or dropped. Containers
  * differ in what they make of odd ones, and the user's identity must not.
  */
-final class Cookies {
+public final class Cookies {
   private Cookies() {}
 
   /** Calls back with name and value of each cookie, in order. */
-  static void forEach(HttpServletRequest request, BiConsumer<String, String> action) {
+  public static void forEach(HttpServletRequest request, BiConsumer<String, String> action) {
     Enumeration<String> headers = request.getHeaders("Cookie");
     while (headers.hasMoreElements()) {
       String header = headers.nextElement();
@@ -35,7 +35,7 @@ final class Cookies {
    *
    * @throws AmbiguousCookieException if it is there with two different values
    */
-  static @Nullable String value(HttpServletRequest request, String name)
+  public static @Nullable String value(HttpServletRequest request, String name)
       throws AmbiguousCookieException {
     var search = new Search(name);
     forEach(request, search);
@@ -46,7 +46,7 @@ final class Cookies {
   }
 
   /** Says that a cookie is there twice, with different values. */
-  static final class AmbiguousCookieException extends Exception {
+  public static final class AmbiguousCookieException extends Exception {
     private static final long serialVersionUID = 1L;
 
     AmbiguousCookieException() {

@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import dev.peruser.api.FunctionException;
 import dev.peruser.api.InvalidInputException;
@@ -9,6 +9,8 @@ import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RejectedInputException;
 import dev.peruser.runtime.RejectedInputException.Mistake;
+import dev.peruser.servlet.http.HttpProblem;
+import dev.peruser.servlet.http.LogText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Says what the failure of a turn means for the caller. What is meant for the caller is passed on;
  * of everything else the caller gets an id, under which the log has the rest.
  */
-final class Failures {
+public final class Failures {
   private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
 
   private final String workflow;

@@ -1,7 +1,9 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.monitor;
 
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.UserMetrics;
+import dev.peruser.servlet.http.HttpProblemException;
+import dev.peruser.servlet.http.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is known of the live sessions, in the original's words, and of all together. */
-record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
-  void answer(HttpServletRequest request, HttpServletResponse response)
+public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
+  public void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, HttpProblemException {
     access.require(request);
     response.setHeader("Cache-Control", "no-store");
@@ -68,7 +70,8 @@ record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
     writeUsage(user, metrics.promptTokens(), metrics.completionTokens(), metrics.llmCalls());
   }
 
-  static void writeUsage(ObjectNode parent, long promptTokens, long completionTokens, long calls) {
+  public static void writeUsage(
+      ObjectNode parent, long promptTokens, long completionTokens, long calls) {
     parent
         .putObject("llm_usage")
         .put("prompt_tokens", promptTokens)

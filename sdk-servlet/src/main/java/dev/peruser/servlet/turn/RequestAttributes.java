@@ -1,7 +1,8 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import dev.peruser.api.RequestMetadata;
 import dev.peruser.runtime.TurnAttributes;
+import dev.peruser.servlet.http.Cookies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * asked for, and never after the turn: the container uses that object again for somebody else's
  * request. All access is under this object's monitor, so that the end of the turn waits for a read.
  */
-final class RequestAttributes implements TurnAttributes {
+public final class RequestAttributes implements TurnAttributes {
   /** The W3C form of versions known and to come; ids of zeros are none. */
   private static final Pattern TRACE_PARENT =
       Pattern.compile(

@@ -1,13 +1,14 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import dev.peruser.api.User;
+import dev.peruser.servlet.http.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a single turn: one JSON value. */
-final class SingleAnswer extends Answer {
+public final class SingleAnswer extends Answer {
   private byte @Nullable [] json;
 
   SingleAnswer(

@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.http;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * Reads the body of a request that has to be JSON. The media type is insisted on: a page of another
  * site cannot send it without the browser asking us first.
  */
-final class RequestBody {
+public final class RequestBody {
   private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
   private static final int FIRST_BUFFER = 8 * 1024;
 
@@ -21,11 +21,11 @@ final class RequestBody {
 
   private final int maxBytes;
 
-  RequestBody(int maxBytes) {
+  public RequestBody(int maxBytes) {
     this.maxBytes = maxBytes;
   }
 
-  byte[] read(HttpServletRequest request) throws HttpProblemException {
+  public byte[] read(HttpServletRequest request) throws HttpProblemException {
     requireJson(request);
     if (request.getContentLengthLong() > maxBytes) {
       throw tooLarge();
@@ -67,7 +67,7 @@ final class RequestBody {
    *
    * @return whether the connection can take another request; if not, the client has to be told
    */
-  static boolean discard(HttpServletRequest request) {
+  public static boolean discard(HttpServletRequest request) {
     if (request.getHeader("Expect") != null) {
       return false; // the client waits for our answer before it sends anything
     }

@@ -1,15 +1,15 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.http;
 
 import org.jspecify.annotations.Nullable;
 
 /** What comes from outside, as it may stand in a log: nobody can write lines of their own there. */
-final class LogText {
+public final class LogText {
   private static final int MAX_LENGTH = 256;
   private static final int MAX_CAUSES = 16;
 
   private LogText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var safe = new StringBuilder(Math.min(text.length(), MAX_LENGTH));
     for (int i = 0; i < text.length() && i < MAX_LENGTH; i++) {
       char c = text.charAt(i);
@@ -22,7 +22,7 @@ final class LogText {
    * A failure whose messages, its causes' included, are as they may stand in a log: an exception's
    * message often quotes the input.
    */
-  static Throwable of(Throwable failure) {
+  public static Throwable of(Throwable failure) {
     return isSafe(failure) ? failure : copy(failure, 0);
   }
 

@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import dev.peruser.runtime.Workflow;
 
@@ -9,4 +9,4 @@ import dev.peruser.runtime.Workflow;
  * @param failures says what a failure means for the caller
  * @param exchanges counts the answers that are not yet written
  */
-record Serving(Workflow workflow, Failures failures, Exchanges exchanges) {}
+public record Serving(Workflow workflow, Failures failures, Exchanges exchanges) {}

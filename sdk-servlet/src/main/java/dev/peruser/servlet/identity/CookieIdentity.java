@@ -1,6 +1,9 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
+import dev.peruser.servlet.http.Cookies;
+import dev.peruser.servlet.http.HttpProblem;
+import dev.peruser.servlet.http.HttpProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The original's cookie, unsigned: whoever sends a value is that user. Good enough where only the
  * user's own machine can connect.
  */
-final class CookieIdentity implements IdentitySource {
-  static final String COOKIE = "nat-session";
+public final class CookieIdentity implements IdentitySource {
+  public static final String COOKIE = "nat-session";
 
   private static final int MAX_LENGTH = 256;
 

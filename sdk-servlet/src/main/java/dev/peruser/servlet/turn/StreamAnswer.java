@@ -1,7 +1,8 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import dev.peruser.api.ReceiverGoneException;
 import dev.peruser.api.User;
+import dev.peruser.servlet.http.HttpProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a streaming turn: Server-Sent Events, each chunk sent when it is emitted. */
-final class StreamAnswer extends Answer {
+public final class StreamAnswer extends Answer {
   private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ERROR = "event: error\ndata: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);

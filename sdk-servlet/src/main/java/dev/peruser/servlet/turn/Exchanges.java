@@ -1,4 +1,4 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -8,16 +8,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Counts the turns whose answers are not yet written. Containers do not wait for all of them when
  * they stop, and the runtime has done with a turn before its answer is written; so we count.
  */
-final class Exchanges {
+public final class Exchanges {
   private final AtomicInteger open = new AtomicInteger();
   private final Object allEnded = new Object();
   private volatile boolean awaited;
 
-  void begin() {
+  public void begin() {
     open.incrementAndGet();
   }
 
-  void end() {
+  public void end() {
     if (open.decrementAndGet() == 0 && awaited) {
       synchronized (allEnded) {
         allEnded.notifyAll();
@@ -26,7 +26,7 @@ final class Exchanges {
   }
 
   /** Waits until all answers are written, for a while; an interrupt ends the wait and is kept. */
-  void awaitNone(Duration patience) {
+  public void awaitNone(Duration patience) {
     awaited = true;
     long deadline = System.nanoTime() + patience.toNanos();
     synchronized (allEnded) {

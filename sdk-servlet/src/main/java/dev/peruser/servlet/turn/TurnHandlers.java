@@ -1,21 +1,26 @@
-package dev.peruser.servlet;
+package dev.peruser.servlet.turn;
 
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RejectedInputException;
 import dev.peruser.runtime.Workflow;
+import dev.peruser.servlet.http.Handler;
+import dev.peruser.servlet.http.HttpProblem;
+import dev.peruser.servlet.http.HttpProblemException;
+import dev.peruser.servlet.http.RequestBody;
+import dev.peruser.servlet.identity.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Takes the turns of the workflow, and the end of a user's session. */
-final class TurnHandlers {
+public final class TurnHandlers {
   private final PerUserRuntime runtime;
   private final Workflow workflow;
   private final Identity identity;
   private final RequestBody body;
   private final Serving serving;
 
-  TurnHandlers(PerUserRuntime runtime, Identity identity, Exchanges exchanges) {
+  public TurnHandlers(PerUserRuntime runtime, Identity identity, Exchanges exchanges) {
     this.runtime = runtime;
     this.identity = identity;
     workflow = runtime.workflow();
@@ -24,7 +29,7 @@ final class TurnHandlers {
     serving = new Serving(workflow, failures, exchanges);
   }
 
-  void single(HttpServletRequest request, HttpServletResponse response)
+  public void single(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
     User user = identity.identify(request);
     Object input = input(request);
@@ -34,7 +39,7 @@ final class TurnHandlers {
     answer.submitted();
   }
 
-  void stream(HttpServletRequest request, HttpServletResponse response)
+  public void stream(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
     User user = identity.identify(request);
     Object input = input(request);
@@ -53,7 +58,7 @@ final class TurnHandlers {
     }
   }
 
-  void endSession(HttpServletRequest request, HttpServletResponse response)
+  public void endSession(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
     User user = identity.identify(request);
     if (user != null) {
@@ -63,7 +68,7 @@ final class TurnHandlers {
   }
 
   /** In place of {@link #single} where the workflow only streams. */
-  static Handler onlyStreams(String streamPath) {
+  public static Handler onlyStreams(String streamPath) {
     return (request, response) -> {
       throw new HttpProblemException(
           HttpProblem.of(

@@ -76,7 +76,7 @@ public final class PerUserServlet extends HttpServlet {
     boolean loopback = this.options.contains(Option.LOOPBACK_LISTENER);
     Identity identity = identity(runtime, loopback);
     var operator = new OperatorAccess(runtime.options().frontEnd().operator(), loopback);
-    routes = Routes.of(runtime, new TurnHandlers(runtime, identity, exchanges), operator);
+    routes = Routes.of(runtime, identity, new TurnHandlers(runtime, identity, exchanges), operator);
   }
 
   private static Identity identity(PerUserRuntime runtime, boolean loopback) {

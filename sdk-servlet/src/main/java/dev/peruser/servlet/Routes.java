@@ -5,11 +5,19 @@ import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.Workflow;
 import dev.peruser.servlet.http.Handler;
+import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.monitor.Health;
 import dev.peruser.servlet.monitor.OperatorAccess;
 import dev.peruser.servlet.monitor.UserMonitor;
+import dev.peruser.servlet.openapi.OpenApiHandler;
+import dev.peruser.servlet.openapi.Operation;
+import dev.peruser.servlet.openapi.PlainOperations;
+import dev.peruser.servlet.openapi.SwaggerUi;
+import dev.peruser.servlet.openapi.WorkflowOperations;
 import dev.peruser.servlet.turn.TurnHandlers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,29 +39,49 @@ final class Routes {
    *
    * @throws InvalidWorkflowException if two of them have the same path
    */
-  static Routes of(PerUserRuntime runtime, TurnHandlers turns, OperatorAccess operator) {
+  static Routes of(
+      PerUserRuntime runtime, Identity identity, TurnHandlers turns, OperatorAccess operator) {
     FrontEndOptions frontEnd = runtime.options().frontEnd();
     var routes = new Routes(frontEnd.rootPath());
     for (String path : workflowPaths(frontEnd)) {
-      String stream = path + "/stream";
-      routes.add(
-          "POST",
-          path,
-          runtime.workflow().isSingle()
-              ? turns::single
-              : TurnHandlers.onlyStreams(frontEnd.rootPath() + stream));
-      routes.add("POST", stream, turns::stream);
+      boolean legacy = !path.equals(frontEnd.workflow().path());
+      routes.addWorkflow(path, turns, new WorkflowOperations(runtime.workflow(), identity, legacy));
     }
     if (runtime.workflow().isPerUser()) {
-      routes.add("DELETE", "/v1/session", turns::endSession);
+      routes.add("DELETE", "/v1/session", turns::endSession, PlainOperations.endSession(identity));
     }
     var health = new Health(runtime);
-    routes.add("GET", "/health", health::live);
-    routes.add("GET", "/health/ready", health::ready);
+    routes.add("GET", "/health", health::live, PlainOperations.health());
+    routes.add("GET", "/health/ready", health::ready, PlainOperations.ready());
     if (runtime.options().enablePerUserMonitoring()) {
-      routes.add("GET", "/monitor/users", new UserMonitor(runtime, operator)::answer);
+      routes.add(
+          "GET",
+          "/monitor/users",
+          new UserMonitor(runtime, operator)::answer,
+          PlainOperations.monitorUsers(operator.schemes(), operator.mayNeedNone()));
+    }
+    if (frontEnd.docs()) {
+      routes.addDocs(runtime.workflow());
     }
     return routes;
+  }
+
+  private void addWorkflow(String path, TurnHandlers turns, WorkflowOperations operations) {
+    String stream = path + "/stream";
+    operations
+        .single()
+        .ifPresentOrElse(
+            operation -> add("POST", path, turns::single, operation),
+            () -> add("POST", path, TurnHandlers.onlyStreams(rootPath + stream), null));
+    add("POST", stream, turns::stream, operations.stream());
+  }
+
+  private void addDocs(Workflow workflow) {
+    var document = new OpenApiHandler(workflow, rootPath, this::operations);
+    add("GET", "/openapi.json", document::answer, null);
+    for (SwaggerUi file : SwaggerUi.files()) {
+      add("GET", file.path(), file, null);
+    }
   }
 
   private static Set<String> workflowPaths(FrontEndOptions frontEnd) {
@@ -64,11 +92,23 @@ final class Routes {
     return paths;
   }
 
-  private void add(String method, String path, Handler handler) {
+  private void add(String method, String path, Handler handler, @Nullable Operation operation) {
     String full = rootPath + path;
-    if (byPath.put(full, new Route(method, full, handler)) != null) {
+    if (byPath.put(full, new Route(method, full, handler, operation)) != null) {
       throw new InvalidWorkflowException(List.of(ProblemId.ROUTE_TWICE.at(Place.NONE, full)));
     }
+  }
+
+  /** What the OpenAPI document tells. */
+  private List<Operation.At> operations() {
+    var operations = new ArrayList<Operation.At>();
+    for (Route route : byPath.values()) {
+      if (route.operation() != null) {
+        String path = route.path().substring(rootPath.length());
+        operations.add(new Operation.At(route.method(), path, route.operation()));
+      }
+    }
+    return operations;
   }
 
   @Nullable Route find(String path) {

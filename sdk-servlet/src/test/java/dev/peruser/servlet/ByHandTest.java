@@ -58,6 +58,14 @@ class ByHandTest {
   }
 
   @Test
+  void theOpenApiDocumentSaysSo() throws Exception {
+    var document = new ApiDocument(client().send(client().request("/openapi.json")).body());
+
+    assertThat(document.at("/servers/0/url").stringValue()).isEqualTo("/app/ai");
+    assertThat(client().send(client().request("/docs")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theMonitorIsForTheRoleAndTheContainerKnowsNobody() throws Exception {
     HttpResponse<String> response = client().send(client().request("/monitor/users"));
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param identity the identity sources, in order; at least one
  * @param allowUnsignedCookies whether unsigned cookies are good enough beyond loopback
  * @param operator who may use the operator's routes
+ * @param docs whether the OpenAPI document and Swagger UI are served
  */
 public record FrontEndOptions(
     String host,
@@ -26,7 +27,8 @@ public record FrontEndOptions(
     int maxRequestBytes,
     List<IdentitySource> identity,
     boolean allowUnsignedCookies,
-    Operator operator) {
+    Operator operator,
+    boolean docs) {
 
   /** What holds when a file says nothing. */
   public static final FrontEndOptions DEFAULTS =
@@ -39,7 +41,8 @@ public record FrontEndOptions(
           1 << 20,
           List.of(IdentitySource.COOKIE),
           false,
-          Operator.NOBODY);
+          Operator.NOBODY,
+          true);
 
   /** Copies the identity sources. */
   public FrontEndOptions {

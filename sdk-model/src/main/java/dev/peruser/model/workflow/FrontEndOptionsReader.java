@@ -78,7 +78,8 @@ final class FrontEndOptionsReader {
             section
                 .map("operator")
                 .map(operator -> operator(operator, problems))
-                .orElse(otherwise.operator()));
+                .orElse(otherwise.operator()),
+            section.bool("docs", otherwise.docs()));
     section.unsupported(UNSUPPORTED);
     section.reportUnknownKeys();
     return options;

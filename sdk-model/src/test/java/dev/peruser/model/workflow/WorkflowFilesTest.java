@@ -56,6 +56,7 @@ class WorkflowFilesTest {
                     identity: [cookie]
                     allow_unsigned_cookies: true
                     operator: {role: admin, token: "${TOKEN:-t0ken}"}
+                    docs: false
                 workflow: {_type: echo}
                 """)
             .general();
@@ -84,7 +85,8 @@ class WorkflowFilesTest {
                 1,
                 List.of(FrontEndOptions.IdentitySource.COOKIE),
                 true,
-                new FrontEndOptions.Operator(Optional.of("admin"), Optional.of("t0ken"))));
+                new FrontEndOptions.Operator(Optional.of("admin"), Optional.of("t0ken")),
+                false));
     assertThat(general.toString()).doesNotContain("t0ken");
   }
 

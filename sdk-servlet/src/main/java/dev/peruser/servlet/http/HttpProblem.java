@@ -69,6 +69,10 @@ public record HttpProblem(
 
   /** UTF-8 text without line breaks. */
   public byte[] toJson() {
+    return Json.bytes(json());
+  }
+
+  public ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", "about:blank").put("title", title()).put("status", status);
     json.put("detail", detail);
@@ -84,7 +88,7 @@ public record HttpProblem(
                   .put("pointer", mistake.pointer())
                   .put("detail", mistake.message()));
     }
-    return Json.bytes(json);
+    return json;
   }
 
   /** The name of the status, as RFC 9457 wants it for {@code about:blank}. */

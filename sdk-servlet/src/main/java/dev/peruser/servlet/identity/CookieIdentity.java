@@ -4,7 +4,9 @@ import dev.peruser.api.User;
 import dev.peruser.servlet.http.Cookies;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
+import dev.peruser.servlet.identity.SecurityScheme.Carrier;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,13 @@ public final class CookieIdentity implements IdentitySource {
   @Override
   public String challenge() {
     return "Cookie realm=\"peruser\", cookie-name=" + COOKIE;
+  }
+
+  @Override
+  public Optional<SecurityScheme> scheme() {
+    return Optional.of(
+        new SecurityScheme(
+            "cookie", Carrier.COOKIE, COOKIE, "Each value of the cookie is another user."));
   }
 
   @Override

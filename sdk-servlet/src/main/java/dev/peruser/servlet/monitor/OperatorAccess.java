@@ -3,6 +3,8 @@ package dev.peruser.servlet.monitor;
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
+import dev.peruser.servlet.identity.SecurityScheme;
+import dev.peruser.servlet.identity.SecurityScheme.Carrier;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,6 +41,20 @@ public record OperatorAccess(Operator operator, boolean loopbackListener) {
       throw unauthorized("This is for operators: send the operator's token as a bearer token.", "");
     }
     throw new HttpProblemException(HttpProblem.of(403, "This is for operators."));
+  }
+
+  /** How an operator says so in a request. */
+  public List<SecurityScheme> schemes() {
+    return operator.token().stream()
+        .map(
+            token ->
+                new SecurityScheme("operator", Carrier.BEARER, "", "The token of the operator."))
+        .toList();
+  }
+
+  /** Whether there are operators without a token. */
+  public boolean mayNeedNone() {
+    return loopbackListener || operator.role().isPresent();
   }
 
   private boolean hasRole(HttpServletRequest request) {

@@ -1,0 +1,115 @@
+package dev.peruser.servlet.openapi;
+
+import dev.peruser.servlet.identity.Identity;
+import dev.peruser.servlet.identity.IdentitySource;
+import dev.peruser.servlet.identity.SecurityScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the operations of a document have in common. Each method gives a reference back. */
+public final class Components {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final ComponentSchemas schemas = new ComponentSchemas();
+  private final Map<String, ObjectNode> responses = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> parameters = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> securitySchemes = new LinkedHashMap<>();
+
+  private final ObjectNode problem;
+
+  /** The names of our own schemas come first: a plugin's types of the same names get a number. */
+  Components() {
+    problem = schemas.add(Resources.text("problem.json"), "Problem");
+  }
+
+  /** The schema of a problem. */
+  ObjectNode problem() {
+    return problem.deepCopy();
+  }
+
+  ComponentSchemas schemas() {
+    return schemas;
+  }
+
+  /** Puts the problems that an operation may answer with among its responses. */
+  void problems(ObjectNode operationResponses, ProblemAnswer... answers) {
+    for (ProblemAnswer answer : answers) {
+      responses.computeIfAbsent(answer.component(), name -> answer.describe(problem()));
+      operationResponses.set(answer.status(), ref("responses", answer.component()));
+    }
+  }
+
+  /** Puts a header that an operation knows among its parameters. */
+  void header(ArrayNode operationParameters, String name, String description) {
+    parameters.computeIfAbsent(
+        name,
+        key -> {
+          ObjectNode parameter = JSON.objectNode().put("name", key).put("in", "header");
+          parameter.put("description", description).putObject("schema").put("type", "string");
+          return parameter;
+        });
+    operationParameters.add(ref("parameters", name));
+  }
+
+  /**
+   * Says who may use an operation: any user, by any of the sources.
+   *
+   * @param identity tells who the user is
+   */
+  void security(ObjectNode operation, Identity identity) {
+    List<SecurityScheme> schemes =
+        identity.sources().stream().map(IdentitySource::scheme).flatMap(Optional::stream).toList();
+    security(operation, schemes, !identity.required());
+  }
+
+  /**
+   * Says who may use an operation.
+   *
+   * @param schemes any of them will do
+   * @param anybody whether none will do, too
+   */
+  void security(ObjectNode operation, List<SecurityScheme> schemes, boolean anybody) {
+    ArrayNode requirements = operation.putArray("security");
+    for (SecurityScheme scheme : schemes) {
+      securitySchemes.computeIfAbsent(scheme.name(), name -> describe(scheme));
+      requirements.addObject().putArray(scheme.name());
+    }
+    if (anybody && !schemes.isEmpty()) {
+      requirements.addObject();
+    }
+  }
+
+  private static ObjectNode describe(SecurityScheme scheme) {
+    ObjectNode object = JSON.objectNode();
+    switch (scheme.carrier()) {
+      case COOKIE -> object.put("type", "apiKey").put("in", "cookie").put("name", scheme.detail());
+      case HEADER -> object.put("type", "apiKey").put("in", "header").put("name", scheme.detail());
+      case BEARER -> {
+        object.put("type", "http").put("scheme", "bearer");
+        if (!scheme.detail().isEmpty()) {
+          object.put("bearerFormat", scheme.detail());
+        }
+      }
+    }
+    return object.put("description", scheme.description());
+  }
+
+  private static ObjectNode ref(String kind, String name) {
+    return JSON.objectNode().put("$ref", "#/components/" + kind + "/" + name);
+  }
+
+  /** The Components Object. */
+  ObjectNode describe() {
+    ObjectNode components = JSON.objectNode();
+    components.set("schemas", schemas.components());
+    components.putObject("responses").setAll(responses);
+    components.putObject("parameters").setAll(parameters);
+    components.putObject("securitySchemes").setAll(securitySchemes);
+    return components;
+  }
+}

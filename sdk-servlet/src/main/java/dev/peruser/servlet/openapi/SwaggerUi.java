@@ -1,0 +1,62 @@
+package dev.peruser.servlet.openapi;
+
+import dev.peruser.servlet.http.Handler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file of the page that shows the document to people. All its references are relative. */
+public final class SwaggerUi implements Handler {
+  /**
+   * Scripts and styles are files of ours, and requests go to us: to nobody else, whatever a
+   * description in the document says. Swagger UI has its icons in {@code data:} URLs.
+   */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final String SCRIPT = "text/javascript;charset=utf-8";
+
+  private final String path;
+  private final String resource;
+  private final String mediaType;
+  private volatile @Nullable String tag;
+
+  private SwaggerUi(String path, String resource, String mediaType) {
+    this.path = path;
+    this.resource = resource;
+    this.mediaType = mediaType;
+  }
+
+  /** The page itself, and what it loads. */
+  public static List<SwaggerUi> files() {
+    return List.of(
+        new SwaggerUi("/docs", "docs.html", "text/html;charset=utf-8"),
+        new SwaggerUi("/docs/docs.js", "docs.js", SCRIPT),
+        new SwaggerUi("/docs/swagger-ui-bundle.js", "swagger-ui-bundle.js", SCRIPT),
+        new SwaggerUi("/docs/swagger-ui.css", "swagger-ui.css", "text/css;charset=utf-8"));
+  }
+
+  /** Where it is served, without the root path. */
+  public String path() {
+    return path;
+  }
+
+  /** Reads the file each time: nobody wants its megabyte in memory while nobody looks at it. */
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    byte[] content = Resources.bytes(resource);
+    String known = tag;
+    if (known == null) {
+      known = CachedContent.tag(content);
+      tag = known;
+    }
+    CachedContent.write(request, response, mediaType, known, content);
+  }
+}

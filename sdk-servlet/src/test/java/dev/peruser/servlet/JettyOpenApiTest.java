@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyOpenApiTest extends OpenApiTest {
+  JettyOpenApiTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

@@ -1,38 +1,26 @@
 package dev.peruser.examples.assistant.it;
 
-import java.net.URI;
-import java.nio.file.Path;
-import org.eclipse.jetty.ee11.webapp.WebAppContext;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The assistant's WAR on Jetty 12.1. */
+/** The assistant's WAR on Jetty 12.1, as it is downloaded. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JettyWarIT extends AssistantContract {
-  private final Server jetty = new Server();
-  private final ServerConnector connector = new ServerConnector(jetty);
+  private final ServerProcess server;
 
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    var application = new WebAppContext(Repository.war().toString(), "/assistant");
-    application.setTempDirectory(folder.toFile());
-    application.setThrowUnavailableOnStartupException(true);
-    jetty.addConnector(connector);
-    jetty.setHandler(application);
-    jetty.start();
+  JettyWarIT() throws Exception {
+    var jetty = new JettyDistribution();
+    jetty.add(Repository.war(), "assistant");
+    server = jetty.start();
   }
 
   @AfterAll
-  void stop() throws Exception {
-    jetty.stop();
+  void stop() {
+    server.close();
   }
 
   @Override
   Client client() {
-    return new Client(URI.create("http://localhost:" + connector.getLocalPort() + "/assistant"));
+    return server.client("/assistant");
   }
 }

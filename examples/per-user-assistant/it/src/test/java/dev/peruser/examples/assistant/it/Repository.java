@@ -3,7 +3,9 @@ package dev.peruser.examples.assistant.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Where in this repository things are. */
 final class Repository {
@@ -28,6 +30,18 @@ final class Repository {
 
   static Path war() {
     return built("examples/per-user-assistant/war", "per-user-assistant-war", ".war");
+  }
+
+  /** Where the build has unpacked a servlet container. */
+  static Path distribution(String name) {
+    Path folder = Path.of("target/distributions").toAbsolutePath();
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(path -> path.getFileName().toString().startsWith(name))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException | NoSuchElementException e) {
+      throw new AssertionError(name + " is not in " + folder + ": run 'package' first", e);
+    }
   }
 
   static String text(String file) throws IOException {

@@ -1,20 +1,16 @@
 package dev.peruser.examples.assistant.it;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a process of its own, which says on its standard output where it listens. */
+/** A server in a process of its own, which writes where it listens once it does. */
 final class ServerProcess implements AutoCloseable {
-  private static final Pattern ADDRESS = Pattern.compile("http://[^\\s/]+:\\d+");
+  private static final Pattern ADDRESS = Pattern.compile("http://[^\\s/]+:(?<port>\\d+)");
 
   private final Process process;
   private final URI address;
@@ -25,33 +21,43 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts {@code java -jar} and waits until the server says that it is ready. */
-  static ServerProcess start(Path jar, Object... arguments) throws IOException {
-    Path errors = Files.createTempFile("server", ".log");
-    Process process = command(jar, arguments).redirectError(errors.toFile()).start();
-    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      Matcher address = ADDRESS.matcher(line);
-      if (address.find()) {
-        return new ServerProcess(process, URI.create(address.group()));
-      }
+  static ServerProcess start(Path jar, Object... arguments)
+      throws IOException, InterruptedException {
+    return start(command(jar, arguments), ADDRESS);
+  }
+
+  /**
+   * Starts a server and waits until it is ready.
+   *
+   * @param command starts it
+   * @param ready is in the line that says so, with the group {@code port}
+   */
+  static ServerProcess start(ProcessBuilder command, Pattern ready)
+      throws IOException, InterruptedException {
+    Process process = command.redirectErrorStream(true).start();
+    try {
+      String port = new ProcessOutput(process).await(ready).group("port");
+      return new ServerProcess(process, URI.create("http://localhost:" + port));
+    } catch (AssertionError | InterruptedException e) {
+      process.destroyForcibly();
+      throw e;
     }
-    throw new AssertionError("The server ended before it was ready:\n" + Files.readString(errors));
   }
 
   /** Runs {@code java -jar} to its end. */
-  static Ended run(Path jar, Object... arguments) throws IOException {
-    Path output = Files.createTempFile("server", ".log");
-    Process process =
-        command(jar, arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  static Ended run(Path jar, Object... arguments) throws IOException, InterruptedException {
+    Process process = command(jar, arguments).redirectErrorStream(true).start();
+    var output = new ProcessOutput(process);
     try {
       process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     } finally {
       process.destroyForcibly();
     }
-    return new Ended(process.exitValue(), Files.readString(output));
+    return new Ended(process.exitValue(), output.awaitEnd());
   }
 
-  private static ProcessBuilder command(Path jar, Object... arguments) {
+  /** {@code java -jar}, on the JDK that runs the tests. */
+  static ProcessBuilder command(Path jar, Object... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", jar.toString()));
@@ -62,7 +68,12 @@ final class ServerProcess implements AutoCloseable {
   }
 
   Client client() {
-    return new Client(address);
+    return client("");
+  }
+
+  /** Calls what the server has behind a path. */
+  Client client(String path) {
+    return new Client(URI.create(address + path));
   }
 
   /** Asks the process to end, as a service manager does, and waits until it has. */

@@ -47,6 +47,11 @@ final class Client {
     return HTTP.sendAsync(post("/generate", user, act(act, text)).build(), BodyHandlers.ofString());
   }
 
+  CompletableFuture<HttpResponse<String>> streamAsync(String user, String act, String text) {
+    return HTTP.sendAsync(
+        post("/generate/stream", user, act(act, text)).build(), BodyHandlers.ofString());
+  }
+
   /** Posts an action over a connection of its own, and gives back all that comes. */
   String postAndClose(String path, String user, String json) throws IOException {
     try (var socket = new Socket(base.getHost(), base.getPort())) {

@@ -84,18 +84,22 @@ public abstract class Answer implements Receiver {
     void write() throws IOException;
   }
 
+  /**
+   * Writes the end. The container would send what is written only when it has its thread back; an
+   * answer that cannot wait for that, since its connection may be gone by then, is closed here.
+   */
   private void finish(Ending ending) {
     if (!finished.compareAndSet(false, true)) {
       return;
     }
     attributes.end();
-    boolean abandoned = isAbandoned();
+    boolean last = isAbandoned() || serving.failures().isClosing();
     try {
-      if (abandoned) {
+      if (last) {
         response.setHeader("Connection", "close");
       }
       ending.write();
-      if (abandoned) {
+      if (last) {
         response.getOutputStream().close();
       }
     } catch (IOException e) {

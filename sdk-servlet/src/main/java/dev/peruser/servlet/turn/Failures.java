@@ -65,7 +65,7 @@ public final class Failures {
       return problem(told, user);
     }
     if (failure instanceof TurnCancelledException) {
-      return closing.getAsBoolean()
+      return isClosing()
           ? HttpProblem.of(503, "The server is stopping.")
               .withRetryAfter(Reason.STOPPING.retryAfter())
           : HttpProblem.of(504, "The turn took too long.");
@@ -86,6 +86,11 @@ public final class Failures {
     String id = newId();
     log(Level.WARNING, id, user, told);
     return problem.withInstance(id);
+  }
+
+  /** Whether the server stops. */
+  boolean isClosing() {
+    return closing.getAsBoolean();
   }
 
   private static String newId() {

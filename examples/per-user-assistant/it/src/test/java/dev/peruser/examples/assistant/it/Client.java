@@ -1,5 +1,7 @@
 package dev.peruser.examples.assistant.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 /** Calls a server. */
@@ -16,6 +19,7 @@ final class Client {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI server;
+  private final Optional<String> authorization;
 
   /**
    * Makes a client.
@@ -23,7 +27,18 @@ final class Client {
    * @param server where the server is, without a slash at the end
    */
   Client(URI server) {
+    this(server, Optional.empty());
+  }
+
+  private Client(URI server, Optional<String> authorization) {
     this.server = server;
+    this.authorization = authorization;
+  }
+
+  /** The same, with a name and a password. */
+  Client withLogin(String name, String password) {
+    byte[] login = (name + ":" + password).getBytes(UTF_8);
+    return new Client(server, Optional.of("Basic " + Base64.getEncoder().encodeToString(login)));
   }
 
   HttpResponse<String> post(String user, String path, String body)
@@ -48,6 +63,7 @@ final class Client {
 
   private HttpRequest.Builder request(String path, Optional<String> user) {
     var request = HttpRequest.newBuilder(URI.create(server + path)).timeout(PATIENCE);
+    authorization.ifPresent(value -> request.header("Authorization", value));
     user.ifPresent(id -> request.header("Cookie", "nat-session=" + id));
     return request;
   }

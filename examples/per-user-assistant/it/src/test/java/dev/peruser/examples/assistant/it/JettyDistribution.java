@@ -20,7 +20,9 @@ final class JettyDistribution {
     Files.createDirectory(base.resolve("work")); // else Jetty unpacks where all temporary files are
     var modules =
         ServerProcess.run(
-            start, "jetty.base=" + base, "--add-modules=http,ee11-deploy,ee11-annotations");
+            start,
+            "jetty.base=" + base,
+            "--add-modules=http,ee11-deploy,ee11-annotations,graceful");
     assertThat(modules.exitCode()).as(modules.output()).isZero();
   }
 
@@ -29,11 +31,21 @@ final class JettyDistribution {
     Files.copy(war, base.resolve("webapps").resolve(name + ".war"));
   }
 
+  /** Takes a WAR away again; Jetty looks once a second. */
+  void remove(String name) throws IOException {
+    Files.delete(base.resolve("webapps").resolve(name + ".war"));
+  }
+
   /** Starts it, which deploys what has been added. */
   ServerProcess start() throws IOException, InterruptedException {
     return ServerProcess.start(
         ServerProcess.command(
-            start, "jetty.base=" + base, "jetty.http.host=localhost", "jetty.http.port=0"),
+            start,
+            "jetty.base=" + base,
+            "jetty.http.host=localhost",
+            "jetty.http.port=0",
+            "jetty.server.stopTimeout=40000", // longer than a workflow's shutdown_timeout
+            "jetty.deploy.scanInterval=1"),
         READY);
   }
 }

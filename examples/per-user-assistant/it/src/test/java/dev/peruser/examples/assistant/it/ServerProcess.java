@@ -13,10 +13,12 @@ final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://[^\\s/]+:(?<port>\\d+)");
 
   private final Process process;
+  private final ProcessOutput output;
   private final URI address;
 
-  private ServerProcess(Process process, URI address) {
+  private ServerProcess(Process process, ProcessOutput output, URI address) {
     this.process = process;
+    this.output = output;
     this.address = address;
   }
 
@@ -36,8 +38,9 @@ final class ServerProcess implements AutoCloseable {
       throws IOException, InterruptedException {
     Process process = command.redirectErrorStream(true).start();
     try {
-      String port = new ProcessOutput(process).await(ready).group("port");
-      return new ServerProcess(process, URI.create("http://localhost:" + port));
+      var output = new ProcessOutput(process);
+      String port = output.await(ready).group("port");
+      return new ServerProcess(process, output, URI.create("http://localhost:" + port));
     } catch (AssertionError | InterruptedException e) {
       process.destroyForcibly();
       throw e;
@@ -76,10 +79,14 @@ final class ServerProcess implements AutoCloseable {
     return new Client(URI.create(address + path));
   }
 
+  ProcessOutput output() {
+    return output;
+  }
+
   /** Asks the process to end, as a service manager does, and waits until it has. */
   @Override
   public void close() {
-    process.destroy();
+    process.toHandle().destroy(); // the process's own method would close its output as well
     process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 

@@ -30,6 +30,7 @@ final class TomcatDistribution {
     text = replace(text, "port=\"8080\" protocol", "port=\"0\" protocol"); // a free one
     text = replace(text, "port=\"8005\"", "port=\"-1\""); // none: it is told to stop by a signal
     Files.writeString(server, text);
+    TomcatManager.addTo(base);
   }
 
   private static String replace(String text, String old, String replacement) {

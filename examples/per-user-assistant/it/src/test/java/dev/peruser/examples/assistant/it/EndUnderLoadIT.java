@@ -1,0 +1,99 @@
+package dev.peruser.examples.assistant.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a server or an application ends: a turn that has run has been answered, in full. */
+class EndUnderLoadIT {
+  private static final Pattern RAN = Pattern.compile("^ran (\\S+)$", Pattern.MULTILINE);
+
+  @TempDir private Path folder = Path.of("");
+
+  /** How something ends. */
+  @FunctionalInterface
+  private interface End {
+    void come() throws Exception;
+  }
+
+  @Test
+  void theRunnableJarIsToldToEnd() throws Exception {
+    Path workflow = TellerPlugin.jar(folder);
+    try (ServerProcess server =
+        ServerProcess.start(
+            Repository.serverJar(),
+            "serve",
+            "--config",
+            workflow,
+            "--plugins",
+            folder,
+            "--port",
+            0)) {
+      assertNoAnswerIsLost(server, "", server::close);
+    }
+  }
+
+  @Test
+  void tomcatIsToldToEnd() throws Exception {
+    try (ServerProcess server = tomcat()) {
+      assertNoAnswerIsLost(server, "/teller", server::close);
+    }
+  }
+
+  @Test
+  void tomcatUndeploys() throws Exception {
+    try (ServerProcess server = tomcat()) {
+      var manager = new TomcatManager(server);
+      assertNoAnswerIsLost(server, "/teller", () -> manager.undeploy("/teller"));
+    }
+  }
+
+  private ServerProcess tomcat() throws Exception {
+    var tomcat = new TomcatDistribution();
+    tomcat.add(TellerPlugin.war(folder), "teller");
+    return tomcat.start();
+  }
+
+  @Test
+  void jettyIsToldToEnd() throws Exception {
+    var jetty = new JettyDistribution();
+    jetty.add(TellerPlugin.war(folder), "teller");
+    try (ServerProcess server = jetty.start()) {
+      assertNoAnswerIsLost(server, "/teller", server::close);
+    }
+  }
+
+  @Test
+  void jettyUndeploys() throws Exception {
+    var jetty = new JettyDistribution();
+    jetty.add(TellerPlugin.war(folder), "teller");
+    try (ServerProcess server = jetty.start()) {
+      assertNoAnswerIsLost(server, "/teller", () -> jetty.remove("teller"));
+    }
+  }
+
+  private static void assertNoAnswerIsLost(ServerProcess server, String path, End end)
+      throws Exception {
+    Load load = Load.start(server.client(path));
+    end.come();
+    load.awaitEnd();
+    server.close();
+    Set<String> ran =
+        RAN.matcher(server.output().awaitEnd())
+            .results()
+            .map(line -> line.group(1))
+            .collect(Collectors.toSet());
+    Set<String> lost = new TreeSet<>(ran);
+    lost.removeAll(load.answered());
+    assertThat(lost)
+        .as("turns that ran without an answer; the last of each client was %s", load.refused())
+        .isEmpty();
+    assertThat(ran).containsAll(load.answered());
+  }
+}

@@ -548,6 +548,12 @@ public enum ProblemId {
       "Write a number of seconds, or 500ms, 90s, 30m, 2h, 1d, HH:MM:SS or PT30M; at most 36500d."),
   NOT_A_CHOICE("PU4107", Severity.ERROR, "'{0}' can't be {1}.", "{2}"),
   LISTED_TWICE("PU4108", Severity.ERROR, "'{0}' lists {1} twice.", "Take one of them out."),
+  MISSING_OPTION("PU4109", Severity.ERROR, "'{0}' has no '{1}'.", "{2}"),
+  BAD_KEY(
+      "PU4110",
+      Severity.ERROR,
+      "'{0}' has something that is no key of at least {1} bytes, in hexadecimal or Base64.",
+      "{2}"),
 
   // 42xx: functions, groups and their settings
   MISSING_TYPE("PU4201", Severity.ERROR, "'{0}' has no '_type'.", "Say which type it is of. {1}"),
@@ -634,6 +640,17 @@ public enum ProblemId {
       "The path {0} would be served twice.",
       "Change general.front_end.workflow: /health, /health/ready, /monitor/users and /v1/session are"
           + " taken, and each workflow path takes the path with /stream after it, too."),
+  UNKNOWN_IDENTITY_PROVIDER(
+      "PU4905",
+      Severity.ERROR,
+      "There is no identity provider '{0}'.",
+      "Add the jar that has it, with its META-INF/services/"
+          + "dev.peruser.servlet.spi.IdentityProvider. {1}"),
+  IDENTITY_UNUSABLE(
+      "PU4906",
+      Severity.ERROR,
+      "The source '{0}' of general.front_end.identity can't be used: {1}.",
+      "Change its settings."),
 
   // 5xxx: builds and registrations
   MISSING_PROVIDES(

@@ -25,7 +25,7 @@ public record FrontEndOptions(
     WorkflowPaths workflow,
     boolean disableLegacyRoutes,
     int maxRequestBytes,
-    List<IdentitySource> identity,
+    List<IdentityOptions> identity,
     boolean allowUnsignedCookies,
     Operator operator,
     boolean docs) {
@@ -39,7 +39,7 @@ public record FrontEndOptions(
           WorkflowPaths.DEFAULTS,
           false,
           1 << 20,
-          List.of(IdentitySource.COOKIE),
+          List.of(new IdentityOptions.Cookie()),
           false,
           Operator.NOBODY,
           true);
@@ -47,12 +47,6 @@ public record FrontEndOptions(
   /** Copies the identity sources. */
   public FrontEndOptions {
     identity = List.copyOf(identity);
-  }
-
-  /** Where a user's identity comes from. */
-  public enum IdentitySource {
-    /** The cookie {@code nat-session}. */
-    COOKIE
   }
 
   /**

@@ -1,11 +1,8 @@
 package dev.peruser.model.workflow;
 
 import dev.peruser.model.problem.Problem;
-import dev.peruser.model.problem.ProblemId;
-import dev.peruser.model.workflow.FrontEndOptions.IdentitySource;
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
 import dev.peruser.model.workflow.FrontEndOptions.WorkflowPaths;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,9 +16,6 @@ final class FrontEndOptionsReader {
   static final List<String> TYPES = List.of("fastapi", "servlet");
 
   private static final List<String> OTHER_TYPES = List.of("console", "mcp", "a2a", "fastmcp");
-
-  private static final List<String> OTHER_SOURCES =
-      List.of("signed_cookie", "jwt", "principal", "header");
 
   /** What we plan, and what the original has for its own servers. */
   private static final List<String> UNSUPPORTED =
@@ -73,7 +67,7 @@ final class FrontEndOptionsReader {
                 .orElse(otherwise.workflow()),
             section.bool("disable_legacy_routes", otherwise.disableLegacyRoutes()),
             section.integer("max_request_bytes", otherwise.maxRequestBytes(), 1, Integer.MAX_VALUE),
-            identity(section, problems),
+            IdentityOptionsReader.read(section, problems),
             section.bool("allow_unsigned_cookies", otherwise.allowUnsignedCookies()),
             section
                 .map("operator")
@@ -109,35 +103,6 @@ final class FrontEndOptionsReader {
 
   private static boolean isRoute(String path) {
     return ROUTE.matcher(path).matches();
-  }
-
-  private static List<IdentitySource> identity(OptionSection section, List<Problem> problems) {
-    Optional<YamlNode> value = section.value("identity", Expected.LIST);
-    if (value.isEmpty() || !(value.get() instanceof YamlList list)) {
-      return FrontEndOptions.DEFAULTS.identity();
-    }
-    if (list.items().isEmpty()) {
-      section.outOfRange("identity", list, "a list of at least one source");
-    }
-    var sources = new ArrayList<IdentitySource>();
-    for (YamlNode item : list.items()) {
-      if (item instanceof YamlUnknown) {
-        continue;
-      }
-      String path = section.path("identity");
-      if (!Expected.STRING.accepts(item)) {
-        problems.add(Expected.STRING.problem(path, item));
-        continue;
-      }
-      section.checkChoice(path, item, List.of("cookie"), OTHER_SOURCES);
-      if ("cookie".equals(item.toPlain())) {
-        if (sources.contains(IdentitySource.COOKIE)) {
-          problems.add(ProblemId.LISTED_TWICE.at(item.place(), path, Shown.text(item)));
-        }
-        sources.add(IdentitySource.COOKIE);
-      }
-    }
-    return sources;
   }
 
   private static Operator operator(YamlMap map, List<Problem> problems) {

@@ -30,6 +30,11 @@ final class OptionSection {
     this.problems = problems;
   }
 
+  /** What it is called in messages. */
+  String name() {
+    return path;
+  }
+
   String path(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }

@@ -83,7 +83,7 @@ class WorkflowFilesTest {
                 new FrontEndOptions.WorkflowPaths("/run", Optional.empty()),
                 true,
                 1,
-                List.of(FrontEndOptions.IdentitySource.COOKIE),
+                List.of(new IdentityOptions.Cookie()),
                 true,
                 new FrontEndOptions.Operator(Optional.of("admin"), Optional.of("t0ken")),
                 false));

@@ -4,8 +4,12 @@ module dev.peruser.servlet {
   requires static transitive org.jspecify;
   requires transitive jakarta.servlet;
   requires tools.jackson.databind;
+  requires com.nimbusds.jose.jwt;
 
   exports dev.peruser.servlet;
+  exports dev.peruser.servlet.spi;
+
+  uses dev.peruser.servlet.spi.IdentityProvider;
 
   provides jakarta.servlet.ServletContainerInitializer with
       dev.peruser.servlet.PerUserServletInitializer;

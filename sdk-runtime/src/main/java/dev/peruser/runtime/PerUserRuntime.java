@@ -43,6 +43,7 @@ public final class PerUserRuntime implements AutoCloseable {
   private final Blueprint blueprint;
   private final Turns turns;
   private final Lifetime lifetime;
+  private final ClassLoader classLoader;
 
   private PerUserRuntime(
       GeneralOptions options,
@@ -53,6 +54,7 @@ public final class PerUserRuntime implements AutoCloseable {
     this.options = options;
     this.workflow = workflow;
     this.blueprint = blueprint;
+    classLoader = config.classLoader();
     lifetime =
         Lifetime.begin(blueprint, shared, options, config.clock(), config.executor().orElse(null));
     turns = lifetime.turns();
@@ -148,6 +150,15 @@ public final class PerUserRuntime implements AutoCloseable {
    */
   public GeneralOptions options() {
     return options;
+  }
+
+  /**
+   * Where plugins come from.
+   *
+   * @return the class loader of the configuration
+   */
+  public ClassLoader classLoader() {
+    return classLoader;
   }
 
   /**

@@ -1,14 +1,13 @@
 package dev.peruser.servlet;
 
-import dev.peruser.model.problem.Place;
-import dev.peruser.model.problem.ProblemId;
+import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.RequestBody;
-import dev.peruser.servlet.identity.CookieIdentity;
 import dev.peruser.servlet.identity.Identity;
+import dev.peruser.servlet.identity.IdentityFactory;
 import dev.peruser.servlet.monitor.OperatorAccess;
 import dev.peruser.servlet.turn.Exchanges;
 import dev.peruser.servlet.turn.TurnHandlers;
@@ -16,11 +15,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Serves the workflow of a runtime over HTTP. In a WAR it registers itself (see {@link
@@ -38,14 +35,15 @@ import java.util.Set;
  */
 public final class PerUserServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
 
   /** How long the answers of turns that have ended may take to be written when we stop. */
   private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 
   private final transient PerUserRuntime runtime;
   private final transient Set<Option> options;
+  private final transient Identity identity;
   private final transient Routes routes;
+  private final AtomicBoolean destroyed = new AtomicBoolean();
   private final transient Exchanges exchanges = new Exchanges();
 
   /** What the servlet may take for granted. */
@@ -67,34 +65,26 @@ public final class PerUserServlet extends HttpServlet {
    * @param options what the servlet may take for granted
    * @throws InvalidWorkflowException if the workflow is per-user and users are told apart by
    *     unsigned cookies, which anybody who can connect can forge, and the workflow file does not
-   *     say {@code allow_unsigned_cookies: true}; or if two routes have the same path. The runtime
-   *     is left as it is
+   *     say {@code allow_unsigned_cookies: true}; if a source of identities cannot be made; or if
+   *     two routes have the same path. The runtime is left as it is
    */
   public PerUserServlet(PerUserRuntime runtime, Option... options) {
     this.runtime = runtime;
     this.options = Set.of(options);
     boolean loopback = this.options.contains(Option.LOOPBACK_LISTENER);
-    Identity identity = identity(runtime, loopback);
-    var operator = new OperatorAccess(runtime.options().frontEnd().operator(), loopback);
-    routes = Routes.of(runtime, identity, new TurnHandlers(runtime, identity, exchanges), operator);
-  }
-
-  private static Identity identity(PerUserRuntime runtime, boolean loopback) {
+    FrontEndOptions frontEnd = runtime.options().frontEnd();
     boolean perUser = runtime.workflow().isPerUser();
-    boolean allowed = runtime.options().frontEnd().allowUnsignedCookies();
-    if (!loopback && !allowed) {
-      if (perUser) {
-        throw new InvalidWorkflowException(List.of(ProblemId.UNSIGNED_COOKIES.at(Place.NONE)));
-      }
-      return new Identity(List.of(), false); // a shared workflow learns no name that may be false
+    identity =
+        new IdentityFactory(frontEnd, perUser, loopback, runtime.classLoader())
+            .create(origin -> false);
+    var operator = new OperatorAccess(frontEnd.operator(), identity, loopback);
+    try {
+      routes =
+          Routes.of(runtime, identity, new TurnHandlers(runtime, identity, exchanges), operator);
+    } catch (InvalidWorkflowException e) {
+      identity.close();
+      throw e;
     }
-    if (!loopback && perUser) {
-      LOGGER.log(
-          Level.WARNING,
-          "Users are told apart by unsigned cookies (allow_unsigned_cookies): whoever can connect"
-              + " can be any user");
-    }
-    return new Identity(List.of(new CookieIdentity()), perUser);
   }
 
   /**
@@ -150,9 +140,13 @@ public final class PerUserServlet extends HttpServlet {
    */
   @Override
   public void destroy() {
+    if (!destroyed.compareAndSet(false, true)) {
+      return;
+    }
     if (options.contains(Option.CLOSES_RUNTIME)) {
       runtime.close();
       exchanges.awaitNone(LAST_WRITES);
     }
+    identity.close();
   }
 }

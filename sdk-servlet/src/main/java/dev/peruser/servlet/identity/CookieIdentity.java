@@ -2,24 +2,25 @@ package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
 import dev.peruser.servlet.http.Cookies;
-import dev.peruser.servlet.http.HttpProblem;
-import dev.peruser.servlet.http.HttpProblemException;
-import dev.peruser.servlet.identity.SecurityScheme.Carrier;
+import dev.peruser.servlet.spi.IdentityException;
+import dev.peruser.servlet.spi.IdentitySource;
+import dev.peruser.servlet.spi.SecurityScheme;
+import dev.peruser.servlet.spi.SecurityScheme.Carrier;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The original's cookie, unsigned: whoever sends a value is that user. Good enough where only the
  * user's own machine can connect.
  */
-public final class CookieIdentity implements IdentitySource {
-  public static final String COOKIE = "nat-session";
-
+final class CookieIdentity implements IdentitySource {
+  private static final String COOKIE = "nat-session";
   private static final int MAX_LENGTH = 256;
 
   @Override
-  public @Nullable User identify(HttpServletRequest request) throws HttpProblemException {
+  public Optional<User> identify(HttpServletRequest request, HttpServletResponse response)
+      throws IdentityException {
     String value;
     try {
       value = Cookies.value(request, COOKIE);
@@ -27,7 +28,7 @@ public final class CookieIdentity implements IdentitySource {
       throw bad("is there twice, with different values");
     }
     if (value == null) {
-      return null;
+      return Optional.empty();
     }
     if (value.isEmpty() || value.length() > MAX_LENGTH) {
       throw bad("must have 1 to " + MAX_LENGTH + " characters");
@@ -37,17 +38,20 @@ public final class CookieIdentity implements IdentitySource {
         throw bad("has a character that a cookie cannot have (RFC 6265)");
       }
     }
-    return User.of("cookie", value);
+    return Optional.of(User.of("cookie", value));
   }
 
   private static boolean isCookieOctet(char c) {
     return c > ' ' && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '\\';
   }
 
-  private HttpProblemException bad(String what) {
-    return new HttpProblemException(
-        HttpProblem.of(401, "The cookie '" + COOKIE + "' " + what + ".")
-            .withHeader("WWW-Authenticate", challenge()));
+  private static IdentityException bad(String what) {
+    return IdentityException.badCredential("The cookie '" + COOKIE + "' " + what + ".");
+  }
+
+  @Override
+  public boolean isAmbient() {
+    return true;
   }
 
   @Override

@@ -3,18 +3,30 @@ package dev.peruser.servlet.identity;
 import dev.peruser.api.User;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
+import dev.peruser.servlet.http.LogText;
+import dev.peruser.servlet.spi.IdentityException;
+import dev.peruser.servlet.spi.IdentitySource;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who a request is from: the first source that finds a credential decides.
+ * Tells who a request is from: the first source that finds a credential decides. If none does, the
+ * first that welcomes newcomers does.
  *
  * @param sources the sources, in order; none if nobody has to say who they are
  * @param required whether a request must be from somebody
+ * @param crossSite refuses what pages of other sites have browsers send
  */
-public record Identity(List<IdentitySource> sources, boolean required) {
+public record Identity(List<IdentitySource> sources, boolean required, CrossSite crossSite) {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   public Identity {
     sources = List.copyOf(sources);
@@ -24,19 +36,64 @@ public record Identity(List<IdentitySource> sources, boolean required) {
    * Who the request is from.
    *
    * @return the user; null if nobody has to say
-   * @throws HttpProblemException with status 401 if the credential is bad, or needed and not there
+   * @throws HttpProblemException with status 401 if the credential is bad, or needed and not there;
+   *     403 if it is one that browsers send by themselves and another site has made them do so; 503
+   *     if it cannot be checked now
    */
-  public @Nullable User identify(HttpServletRequest request) throws HttpProblemException {
+  public @Nullable User identify(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
     for (IdentitySource source : sources) {
-      User user = source.identify(request);
-      if (user != null) {
-        return user;
+      Optional<User> user = ask(source, request, response);
+      if (user.isPresent()) {
+        if (source.isAmbient()) {
+          crossSite.refuse(request);
+        }
+        return user.get();
       }
     }
-    if (required) {
-      throw new HttpProblemException(unauthorized());
+    if (!required) {
+      return null;
     }
-    return null;
+    return welcome(request, response);
+  }
+
+  private static Optional<User> ask(
+      IdentitySource source, HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    try {
+      return source.identify(request, response);
+    } catch (IdentityException e) {
+      throw new HttpProblemException(problem(source, e));
+    }
+  }
+
+  private static HttpProblem problem(IdentitySource source, IdentityException failure) {
+    if (failure.isUnavailable()) {
+      LOGGER.log(Level.ERROR, "Nobody can be told apart now", LogText.of(failure));
+      return HttpProblem.of(503, "Credentials cannot be checked at the moment.")
+          .withRetryAfter(RETRY_AFTER);
+    }
+    String challenge = source.challenge();
+    if (challenge.startsWith("Bearer ")) {
+      challenge += ", error=\"invalid_token\""; // RFC 6750, 3.1
+    }
+    return HttpProblem.of(401, String.valueOf(failure.getMessage()))
+        .withHeader("WWW-Authenticate", challenge);
+  }
+
+  private User welcome(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    for (IdentitySource source : sources) {
+      if (source.isAmbient()) {
+        // Before it sets a cookie: a page of another site must not choose who a browser is.
+        crossSite.refuse(request);
+      }
+      Optional<User> newcomer = source.welcome(request, response);
+      if (newcomer.isPresent()) {
+        return newcomer.get();
+      }
+    }
+    throw new HttpProblemException(unauthorized());
   }
 
   private HttpProblem unauthorized() {
@@ -45,5 +102,37 @@ public record Identity(List<IdentitySource> sources, boolean required) {
         sources.stream().map(IdentitySource::challenge).collect(Collectors.joining(", "));
     return HttpProblem.of(401, "The request does not say which user it is from. " + advice)
         .withHeader("WWW-Authenticate", challenges);
+  }
+
+  /**
+   * Whether a source gives whoever sent the request a role. A bad credential gives none.
+   *
+   * @param role the role
+   */
+  public boolean givesRole(HttpServletRequest request, HttpServletResponse response, String role) {
+    try {
+      for (IdentitySource source : sources) {
+        Optional<User> user = source.identify(request, response);
+        if (user.isPresent()) {
+          return user.get().roles().contains(role);
+        }
+      }
+    } catch (IdentityException e) {
+      LOGGER.log(Level.DEBUG, "An operator's credential is bad", LogText.of(e));
+    }
+    return false;
+  }
+
+  /** Closes the sources that want it. */
+  public void close() {
+    for (IdentitySource source : sources) {
+      if (source instanceof AutoCloseable closeable) {
+        try {
+          closeable.close();
+        } catch (Exception e) {
+          LOGGER.log(Level.WARNING, "A source of identities could not be closed", e);
+        }
+      }
+    }
   }
 }

@@ -3,9 +3,11 @@ package dev.peruser.servlet.monitor;
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
-import dev.peruser.servlet.identity.SecurityScheme;
-import dev.peruser.servlet.identity.SecurityScheme.Carrier;
+import dev.peruser.servlet.identity.Identity;
+import dev.peruser.servlet.spi.SecurityScheme;
+import dev.peruser.servlet.spi.SecurityScheme.Carrier;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
@@ -17,22 +19,22 @@ import java.util.Locale;
  * machine can connect, whoever can is an operator, unless a proxy may have passed the request on.
  *
  * @param operator who is an operator
+ * @param identity gives users roles
  * @param loopbackListener whether only this machine can connect
  */
-public record OperatorAccess(Operator operator, boolean loopbackListener) {
+public record OperatorAccess(Operator operator, Identity identity, boolean loopbackListener) {
   private static final String BEARER = "bearer ";
   private static final List<String> FORWARDING = List.of("forwarded", "via", "x-real-ip");
 
-  public void require(HttpServletRequest request) throws HttpProblemException {
-    if (hasRole(request)) {
+  public void require(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    String credential = request.getHeader("Authorization");
+    boolean hasCredential = credential != null && operator.token().isPresent();
+    if ((hasCredential && isToken(credential)) || hasRole(request, response)) {
       return;
     }
-    String credential = request.getHeader("Authorization");
-    if (credential != null && operator.token().isPresent()) {
-      if (!isToken(credential)) {
-        throw unauthorized("The token is not the operator's.", ", error=\"invalid_token\"");
-      }
-      return;
+    if (hasCredential) {
+      throw unauthorized("The token is not the operator's.", ", error=\"invalid_token\"");
     }
     if (loopbackListener && isFromHere(request)) {
       return;
@@ -57,8 +59,11 @@ public record OperatorAccess(Operator operator, boolean loopbackListener) {
     return loopbackListener || operator.role().isPresent();
   }
 
-  private boolean hasRole(HttpServletRequest request) {
-    return operator.role().isPresent() && request.isUserInRole(operator.role().get());
+  /** The container's login gives it, or one of our own sources does. */
+  private boolean hasRole(HttpServletRequest request, HttpServletResponse response) {
+    return operator.role().isPresent()
+        && (request.isUserInRole(operator.role().get())
+            || identity.givesRole(request, response, operator.role().get()));
   }
 
   /** In constant time, so that nobody can guess the token one character after the other. */

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
   public void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, HttpProblemException {
-    access.require(request);
+    access.require(request, response);
     response.setHeader("Cache-Control", "no-store");
     Json.write(response, 200, Json.MEDIA_TYPE, Json.bytes(report(request.getParameter("user_id"))));
   }

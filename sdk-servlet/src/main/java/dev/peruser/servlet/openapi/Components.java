@@ -1,8 +1,8 @@
 package dev.peruser.servlet.openapi;
 
 import dev.peruser.servlet.identity.Identity;
-import dev.peruser.servlet.identity.IdentitySource;
-import dev.peruser.servlet.identity.SecurityScheme;
+import dev.peruser.servlet.spi.IdentitySource;
+import dev.peruser.servlet.spi.SecurityScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

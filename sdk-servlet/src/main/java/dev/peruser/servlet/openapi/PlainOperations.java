@@ -2,7 +2,7 @@ package dev.peruser.servlet.openapi;
 
 import dev.peruser.servlet.http.Json;
 import dev.peruser.servlet.identity.Identity;
-import dev.peruser.servlet.identity.SecurityScheme;
+import dev.peruser.servlet.spi.SecurityScheme;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -31,7 +31,7 @@ public final class TurnHandlers {
 
   public void single(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
-    User user = identity.identify(request);
+    User user = identity.identify(request, response);
     Object input = input(request);
     var answer = new SingleAnswer(request, response, user, serving);
     serving.exchanges().begin();
@@ -41,7 +41,7 @@ public final class TurnHandlers {
 
   public void stream(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
-    User user = identity.identify(request);
+    User user = identity.identify(request, response);
     Object input = input(request);
     var answer = new StreamAnswer(request, response, user, serving);
     serving.exchanges().begin();
@@ -60,7 +60,7 @@ public final class TurnHandlers {
 
   public void endSession(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
-    User user = identity.identify(request);
+    User user = identity.identify(request, response);
     if (user != null) {
       runtime.endSession(user);
     }

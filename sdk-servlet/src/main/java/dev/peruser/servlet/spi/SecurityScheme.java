@@ -1,4 +1,4 @@
-package dev.peruser.servlet.identity;
+package dev.peruser.servlet.spi;
 
 /**
  * How the credential of a source travels, for the OpenAPI document.

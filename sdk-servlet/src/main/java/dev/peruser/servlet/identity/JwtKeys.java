@@ -1,0 +1,136 @@
+package dev.peruser.servlet.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import dev.peruser.model.workflow.IdentityOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.cert.CertificateFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The public keys of a token's issuer: of a file, or of a URL that is asked now and then. */
+final class JwtKeys {
+  /** Within this an issuer's key that was taken back is still good, if the issuer can be asked. */
+  private static final Duration CACHED = Duration.ofMinutes(5);
+
+  /** How long old keys are good while the issuer cannot be asked. */
+  private static final Duration OUTAGE = Duration.ofHours(1);
+
+  /** A token with a key id that is not known has the issuer asked, but not more often than this. */
+  private static final Duration LEAST_INTERVAL = Duration.ofSeconds(30);
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final int LARGEST_SET = 512 * 1024;
+
+  private static final Pattern PEM =
+      Pattern.compile("-----BEGIN (PUBLIC KEY|CERTIFICATE)-----([^-]*)-----END \\1-----");
+
+  private JwtKeys() {}
+
+  /**
+   * The keys that the options name.
+   *
+   * @throws IllegalArgumentException if they are in a file that cannot be read, or has none
+   */
+  static JWKSource<SecurityContext> of(IdentityOptions.Jwt options) {
+    return options
+        .keysUrl()
+        .map(JwtKeys::ofUrl)
+        .orElseGet(() -> new ImmutableJWKSet<>(ofFile(Path.of(options.keys()))));
+  }
+
+  /** No refreshing ahead: that would take threads, which outlive a web application. */
+  private static JWKSource<SecurityContext> ofUrl(URI url) {
+    var retriever =
+        new DefaultResourceRetriever(
+            (int) TIMEOUT.toMillis(), (int) TIMEOUT.toMillis(), LARGEST_SET);
+    try {
+      return JWKSourceBuilder.<SecurityContext>create(url.toURL(), retriever)
+          .refreshAheadCache(false)
+          .cache(CACHED.toMillis(), 2 * TIMEOUT.toMillis())
+          .rateLimited(LEAST_INTERVAL.toMillis())
+          .outageTolerant(OUTAGE.toMillis())
+          .build();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("the URL of its keys is malformed", e);
+    }
+  }
+
+  private static JWKSet ofFile(Path file) {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      JWKSet set = text.stripLeading().startsWith("{") ? JWKSet.parse(text) : ofPem(text);
+      if (set.toPublicJWKSet().isEmpty()) {
+        throw new IllegalArgumentException("the file " + file + " has no public key");
+      }
+      return set.toPublicJWKSet();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the file " + file + " cannot be read", e);
+    } catch (ParseException | GeneralSecurityException | JOSEException e) {
+      throw new IllegalArgumentException(
+          "the file " + file + " is neither a JSON Web Key Set nor PEM", e);
+    }
+  }
+
+  private static JWKSet ofPem(String text) throws GeneralSecurityException, JOSEException {
+    List<JWK> keys = new ArrayList<>();
+    Matcher blocks = PEM.matcher(text);
+    while (blocks.find()) {
+      byte[] encoded = Base64.getMimeDecoder().decode(blocks.group(2));
+      keys.add(
+          jwk(
+              blocks.group(1).equals("CERTIFICATE")
+                  ? CertificateFactory.getInstance("X.509")
+                      .generateCertificate(new ByteArrayInputStream(encoded))
+                      .getPublicKey()
+                  : publicKey(encoded)));
+    }
+    return new JWKSet(keys);
+  }
+
+  private static PublicKey publicKey(byte[] encoded) throws GeneralSecurityException {
+    var spec = new X509EncodedKeySpec(encoded);
+    try {
+      return KeyFactory.getInstance("RSA").generatePublic(spec);
+    } catch (InvalidKeySpecException e) {
+      return KeyFactory.getInstance("EC").generatePublic(spec);
+    }
+  }
+
+  private static JWK jwk(PublicKey key) throws GeneralSecurityException {
+    if (key instanceof RSAPublicKey rsa) {
+      return new RSAKey.Builder(rsa).build();
+    }
+    if (key instanceof ECPublicKey ec) {
+      return new ECKey.Builder(Curve.forECParameterSpec(ec.getParams()), ec).build();
+    }
+    throw new GeneralSecurityException("Neither RSA nor EC: " + key.getAlgorithm());
+  }
+}

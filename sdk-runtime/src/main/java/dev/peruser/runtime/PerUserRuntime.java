@@ -56,7 +56,13 @@ public final class PerUserRuntime implements AutoCloseable {
     this.blueprint = blueprint;
     classLoader = config.classLoader();
     lifetime =
-        Lifetime.begin(blueprint, shared, options, config.clock(), config.executor().orElse(null));
+        Lifetime.begin(
+            blueprint,
+            shared,
+            options,
+            config.clock(),
+            config.executor().orElse(null),
+            config.classLoader());
     turns = lifetime.turns();
   }
 

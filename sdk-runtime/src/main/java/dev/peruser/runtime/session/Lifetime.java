@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class Lifetime {
   private final Instances shared;
   private final Duration shutdownTimeout;
   private final AutoCloseable clockwork;
-  private final @Nullable ExecutorService ownExecutor;
+  private final TurnExecutor executor;
   private final AtomicBoolean closing = new AtomicBoolean();
 
   private Lifetime(
@@ -29,12 +28,12 @@ public final class Lifetime {
       Instances shared,
       Duration shutdownTimeout,
       AutoCloseable clockwork,
-      @Nullable ExecutorService ownExecutor) {
+      TurnExecutor executor) {
     this.turns = turns;
     this.shared = shared;
     this.shutdownTimeout = shutdownTimeout;
     this.clockwork = clockwork;
-    this.ownExecutor = ownExecutor;
+    this.executor = executor;
   }
 
   /**
@@ -44,7 +43,8 @@ public final class Lifetime {
    * @param shared the shared instances, the workflow among them if it is shared
    * @param options the limits and times
    * @param clock tells the time
-   * @param executor runs what has to wait; null for one of our own
+   * @param given runs what cannot run on its caller's thread; null for threads of our own
+   * @param loader where the plugins come from: the context class loader of our own threads
    * @return the running lifetime
    */
   public static Lifetime begin(
@@ -52,15 +52,15 @@ public final class Lifetime {
       Instances shared,
       GeneralOptions options,
       RuntimeClock clock,
-      @Nullable Executor executor) {
-    ExecutorService ownExecutor = executor == null ? TurnExecutor.create() : null;
-    Executor chosen = executor == null ? Objects.requireNonNull(ownExecutor) : executor;
+      @Nullable Executor given,
+      ClassLoader loader) {
+    TurnExecutor executor = given == null ? TurnExecutor.create(loader) : TurnExecutor.of(given);
     Turns turns =
         blueprint.isPerUser()
-            ? new SessionTable(blueprint, options, clock, chosen)
-            : new SharedTurns(Objects.requireNonNull(shared.entry()), options, clock, chosen);
+            ? new SessionTable(blueprint, options, clock, executor)
+            : new SharedTurns(Objects.requireNonNull(shared.entry()), options, clock, executor);
     return new Lifetime(
-        turns, shared, options.shutdownTimeout(), clock.everyTick(turns::tick), ownExecutor);
+        turns, shared, options.shutdownTimeout(), clock.everyTick(turns::tick), executor);
   }
 
   /**
@@ -92,9 +92,7 @@ public final class Lifetime {
     } catch (Exception e) {
       LOGGER.log(Level.WARNING, "The clock could not be stopped", e);
     }
-    if (ownExecutor != null) {
-      TurnExecutor.stop(ownExecutor);
-    }
+    executor.stop();
     shared.close("the shared instances");
   }
 }

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All user sessions. An uncontended turn runs on its caller's thread and takes no lock. A turn that
- * finds its session building, closing or busy is queued there, and whoever finishes the build, the
- * close or the turn hands it to the executor.
+ * All user sessions. An uncontended turn runs on its caller's thread and takes no lock; when many
+ * do already, a submitted one is handed to the executor. A turn that finds its session building,
+ * closing or busy is queued there, and whoever finishes the build, the close or the turn hands it
+ * to the executor.
  */
 public final class SessionTable implements Turns {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
@@ -43,7 +43,8 @@ public final class SessionTable implements Turns {
 
   private final Blueprint blueprint;
   private final RuntimeClock clock;
-  private final Executor executor;
+  private final TurnExecutor executor;
+  private final InlineTurns inline = new InlineTurns();
   private final int maxConcurrency;
   private final int maxWaiting;
   private final boolean monitored;
@@ -61,16 +62,19 @@ public final class SessionTable implements Turns {
   private final Object emptied = new Object();
   private volatile boolean stopping;
 
+  /** The shutdown has waited long enough: what has not begun does not begin any more. */
+  private volatile boolean ended;
+
   /**
    * Makes an empty table.
    *
    * @param blueprint builds sessions
    * @param options the limits and times
    * @param clock tells the time; somebody calls {@link #tick()} with it
-   * @param executor runs turns that had to wait, and closes sessions
+   * @param executor runs turns that cannot run on their submitters' threads, and closes sessions
    */
-  public SessionTable(
-      Blueprint blueprint, GeneralOptions options, RuntimeClock clock, Executor executor) {
+  SessionTable(
+      Blueprint blueprint, GeneralOptions options, RuntimeClock clock, TurnExecutor executor) {
     this.blueprint = blueprint;
     this.clock = clock;
     this.executor = executor;
@@ -79,7 +83,7 @@ public final class SessionTable implements Turns {
     monitored = options.enablePerUserMonitoring();
     limits = new SessionLimits(options);
     ticks = new Ticks(clock);
-    answers = new Answers(executor);
+    answers = new Answers(executor.answers());
     turnTimeout = Ticks.of(options.turnTimeout());
     buildTimeout = Ticks.of(options.buildTimeout());
     closeTimeout = Ticks.of(options.closeTimeout());
@@ -103,6 +107,7 @@ public final class SessionTable implements Turns {
   @Override
   public void tick() {
     ticks.read(clock);
+    executor.tick();
     idle.tick(ticks.now());
     late.tick(ticks.now());
   }
@@ -125,7 +130,10 @@ public final class SessionTable implements Turns {
     User known = requireUser(user);
     UserSession session;
     try {
-      session = enter(known, null);
+      session = enter(known);
+      if (session != null && session.isBuilding()) {
+        build(session, null);
+      }
     } catch (RefusedException refusal) {
       counters.turnRefused(refusal);
       throw refusal;
@@ -133,7 +141,7 @@ public final class SessionTable implements Turns {
     if (session == null) {
       refuseToWaitForOneself(known);
       var receiver = new BlockingReceiver();
-      queue(new Turn(known, false, input, TurnAttributes.NONE, receiver));
+      queue(new Turn(known, false, input, TurnAttributes.NONE, receiver), true);
       return receiver.await();
     }
     Watched turn = session.beginTurn(null, until(turnTimeout));
@@ -164,23 +172,57 @@ public final class SessionTable implements Turns {
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
+    if (!inline.tryEnter()) {
+      submitElsewhere(user, streaming, input, attributes, receiver);
+      return;
+    }
+    try {
+      submitHere(user, streaming, input, attributes, receiver);
+    } finally {
+      inline.leave();
+    }
+  }
+
+  private void submitHere(
+      @Nullable User user,
+      boolean streaming,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
     User known;
     UserSession session;
     try {
       known = requireUser(user);
-      session = enter(known, receiver);
+      session = enter(known);
       if (session == null) {
         receiver.waiting();
-        queue(new Turn(known, streaming, input, attributes, receiver));
+        queue(new Turn(known, streaming, input, attributes, receiver), true);
         return;
       }
-    } catch (AnsweredException answered) {
-      return;
     } catch (RuntimeException | Error refusal) {
       refuse(receiver, refusal);
       return;
     }
     run(session, known, streaming, input, attributes, receiver);
+  }
+
+  /**
+   * The turn takes its place in the session on this thread all the same, so that none that is
+   * submitted later overtakes it (L6).
+   */
+  private void submitElsewhere(
+      @Nullable User user,
+      boolean streaming,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    try {
+      User known = requireUser(user);
+      receiver.waiting();
+      queue(new Turn(known, streaming, input, attributes, receiver), false);
+    } catch (RuntimeException | Error refusal) {
+      refuse(receiver, refusal);
+    }
   }
 
   /** The caller has been told the failure of a build that took too long. */
@@ -203,11 +245,14 @@ public final class SessionTable implements Turns {
     return user;
   }
 
-  /** Enters the user's session, building it if there is none; null if the turn has to wait. */
-  private @Nullable UserSession enter(User user, @Nullable Receiver receiver) {
+  /**
+   * Enters the user's session; if there is none, a new one, which the caller has to build. Null if
+   * the turn has to wait.
+   */
+  private @Nullable UserSession enter(User user) {
     while (true) {
       if (stopping) {
-        throw stoppingRefusal();
+        throw Refusals.stopping();
       }
       UserSession session = sessions.get(user);
       if (session != null) {
@@ -215,27 +260,26 @@ public final class SessionTable implements Turns {
       }
       session = begin(user);
       if (session != null) {
-        build(session, receiver);
         return session;
       }
     }
   }
 
-  /** Puts a turn in its session's queue, or runs it if it need not wait after all. */
-  private void queue(Turn turn) {
+  /** Puts a turn in its session's queue, or runs it, here or elsewhere, if it need not wait. */
+  private void queue(Turn turn, boolean here) {
     while (true) {
       try {
         UserSession session = sessions.get(turn.user());
         if (session == null || stopping) {
-          session = enter(turn.user(), turn.receiver());
+          session = enter(turn.user());
           if (session != null) {
-            run(session, turn);
+            start(session, turn, here);
             return;
           }
           continue;
         }
         switch (session.enqueue(turn, maxConcurrency, maxWaiting)) {
-          case ENTERED -> run(session, turn);
+          case ENTERED -> start(session, turn, here);
           case QUEUED -> {}
           case FULL -> refuse(turn.receiver(), tooManyWaiting());
           case STUCK -> refuse(turn.receiver(), stuckRefusal());
@@ -244,8 +288,6 @@ public final class SessionTable implements Turns {
             continue;
           }
         }
-        return;
-      } catch (AnsweredException answered) {
         return;
       } catch (RuntimeException | Error refusal) {
         refuse(turn.receiver(), refusal);
@@ -274,8 +316,8 @@ public final class SessionTable implements Turns {
       return null;
     }
     if (stopping) { // close() may have looked before this session was there
-      discard(session, stoppingRefusal());
-      throw stoppingRefusal();
+      discard(session, Refusals.stopping());
+      throw Refusals.stopping();
     }
     return session;
   }
@@ -323,6 +365,19 @@ public final class SessionTable implements Turns {
     throw inTime || receiver == null ? failure : new AnsweredException();
   }
 
+  /** Builds a session; if that fails, the receiver is told. */
+  private boolean isBuilt(UserSession session, Receiver receiver) {
+    try {
+      build(session, receiver);
+      return true;
+    } catch (AnsweredException answered) {
+      return false;
+    } catch (RuntimeException | Error failure) {
+      refuse(receiver, failure);
+      return false;
+    }
+  }
+
   private void discard(UserSession session, Throwable failure) {
     remove(session);
     refuse(session.closed(), failure);
@@ -348,10 +403,44 @@ public final class SessionTable implements Turns {
     }
   }
 
+  /** Runs a turn that has entered. */
+  private void start(UserSession session, Turn turn, boolean here) {
+    if (here) {
+      run(session, turn);
+      return;
+    }
+    try {
+      executor.executeSoon(
+          () -> runElsewhere(session, turn),
+          () -> leave(session, turn, Refusals.noThread(stopping)));
+    } catch (RejectedExecutionException e) {
+      leave(session, turn, Refusals.noThread(stopping));
+    }
+  }
+
+  private void runElsewhere(UserSession session, Turn turn) {
+    if (ended) {
+      leave(session, turn, Refusals.stopping());
+    } else {
+      run(session, turn);
+    }
+  }
+
+  /** Takes a turn that has entered out again: it does not run. */
+  private void leave(UserSession session, Turn turn, RefusedException refusal) {
+    refuse(turn.receiver(), refusal);
+    if (session.isBuilding()) {
+      discard(session, refusal);
+    } else {
+      leave(session);
+    }
+  }
+
   private void run(UserSession session, Turn turn) {
     run(session, turn.user(), turn.streaming(), turn.input(), turn.attributes(), turn.receiver());
   }
 
+  /** Runs a turn that has entered, after it has built its session if it is the first. */
   private void run(
       UserSession session,
       User user,
@@ -359,6 +448,9 @@ public final class SessionTable implements Turns {
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
+    if (session.isBuilding() && !isBuilt(session, receiver)) {
+      return;
+    }
     Watched turn = session.beginTurn(receiver, until(turnTimeout));
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
@@ -401,15 +493,10 @@ public final class SessionTable implements Turns {
     for (Turn next = entered; next != null; next = session.leave(ticks.now())) {
       Turn turn = next;
       try {
-        executor.execute(() -> run(session, turn));
+        executor.execute(() -> runElsewhere(session, turn));
         return;
       } catch (RejectedExecutionException e) {
-        refuse(
-            turn.receiver(),
-            stopping
-                ? stoppingRefusal()
-                : new RefusedException(
-                    Reason.NO_THREAD, "The server has no thread free for a waiting turn."));
+        refuse(turn.receiver(), Refusals.noThread(stopping));
       }
     }
     closeIfDue(session);
@@ -445,7 +532,7 @@ public final class SessionTable implements Turns {
     Queue<Turn> rest = session.closed();
     if (stopping) {
       remove(session);
-      refuse(rest, stoppingRefusal());
+      refuse(rest, Refusals.stopping());
       return;
     }
     Turn first = rest.poll();
@@ -455,14 +542,6 @@ public final class SessionTable implements Turns {
     }
     UserSession next = newSession(first.user(), rest);
     sessions.replace(session.user(), session, next);
-    try {
-      build(next, first.receiver());
-    } catch (AnsweredException answered) {
-      return;
-    } catch (RuntimeException | Error failure) {
-      refuse(first.receiver(), failure);
-      return;
-    }
     run(next, first);
   }
 
@@ -519,6 +598,7 @@ public final class SessionTable implements Turns {
       }
       answers.await(LAST_MOMENT);
     }
+    ended = true;
     for (UserSession session : sessions.values()) {
       LOGGER.log(
           Level.WARNING,
@@ -530,7 +610,7 @@ public final class SessionTable implements Turns {
 
   private void cancelAll() {
     for (UserSession session : sessions.values()) {
-      refuse(session.takeWaiting(), stoppingRefusal());
+      refuse(session.takeWaiting(), Refusals.stopping());
       session.cancel(answers);
     }
   }
@@ -556,9 +636,5 @@ public final class SessionTable implements Turns {
   private static RefusedException stuckRefusal() {
     return new RefusedException(
         Reason.STUCK, "Code of this user that took too long has not returned yet.");
-  }
-
-  private static RefusedException stoppingRefusal() {
-    return new RefusedException(Reason.STOPPING, "The server is stopping.");
   }
 }

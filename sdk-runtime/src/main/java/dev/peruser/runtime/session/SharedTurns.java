@@ -6,7 +6,6 @@ import dev.peruser.api.spi.CurrentTurn;
 import dev.peruser.model.workflow.GeneralOptions;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
-import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.TurnAttributes;
@@ -16,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns of a shared workflow: one instance, called by many threads at once; no sessions. */
@@ -29,11 +28,16 @@ public final class SharedTurns implements Turns {
   private final Ticks ticks;
   private final int timeout;
   private final Answers answers;
+  private final TurnExecutor executor;
+  private final InlineTurns inline = new InlineTurns();
   private final Set<SharedTurn> running = ConcurrentHashMap.newKeySet();
   private final Object ended = new Object();
   private final RuntimeCounters counters = new RuntimeCounters();
   private final boolean monitored;
   private volatile boolean stopping;
+
+  /** The shutdown has waited long enough: what has not begun does not begin any more. */
+  private volatile boolean over;
 
   /**
    * Takes turns of a shared workflow.
@@ -41,14 +45,15 @@ public final class SharedTurns implements Turns {
    * @param entry the workflow instance
    * @param options the limits and times
    * @param clock tells the time; somebody calls {@link #tick()} with it
-   * @param executor answers callers whose turn took too long
+   * @param executor runs turns that cannot run on their submitters' threads
    */
-  public SharedTurns(Object entry, GeneralOptions options, RuntimeClock clock, Executor executor) {
+  SharedTurns(Object entry, GeneralOptions options, RuntimeClock clock, TurnExecutor executor) {
     this.entry = entry;
+    this.executor = executor;
     this.clock = clock;
     ticks = new Ticks(clock);
     timeout = Ticks.of(options.turnTimeout());
-    answers = new Answers(executor);
+    answers = new Answers(executor.answers());
     monitored = options.enablePerUserMonitoring();
   }
 
@@ -99,6 +104,7 @@ public final class SharedTurns implements Turns {
   @Override
   public void tick() {
     ticks.read(clock);
+    executor.tick();
     for (SharedTurn turn : running) {
       if (turn.look(ticks.now(), Watched.PATIENCE, answers)) {
         StuckException.log(LOGGER, turn);
@@ -108,7 +114,8 @@ public final class SharedTurns implements Turns {
 
   @Override
   public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
-    SharedTurn turn = enter(null);
+    SharedTurn turn = enter();
+    begin(turn, null);
     long began = began();
     Object output = null;
     Throwable failure = null;
@@ -136,11 +143,56 @@ public final class SharedTurns implements Turns {
       Receiver receiver) {
     SharedTurn turn;
     try {
-      turn = enter(receiver);
+      turn = enter();
     } catch (RefusedException refusal) {
       Answers.end(receiver, refusal);
       return;
     }
+    if (!inline.tryEnter()) {
+      runElsewhere(turn, () -> run(turn, user, streaming, input, attributes, receiver), receiver);
+      return;
+    }
+    try {
+      run(turn, user, streaming, input, attributes, receiver);
+    } finally {
+      inline.leave();
+    }
+  }
+
+  private void runElsewhere(SharedTurn turn, Runnable run, Receiver receiver) {
+    try {
+      receiver.waiting();
+      executor.executeSoon(
+          () -> {
+            if (over) {
+              refuse(turn, receiver, Refusals.stopping());
+            } else {
+              run.run();
+            }
+          },
+          () -> refuse(turn, receiver, Refusals.noThread(stopping)));
+    } catch (RejectedExecutionException e) {
+      refuse(turn, receiver, Refusals.noThread(stopping));
+    } catch (RuntimeException | Error failure) {
+      refuse(turn, receiver, failure);
+    }
+  }
+
+  /** Takes a turn that has entered out again: it does not run. */
+  private void refuse(SharedTurn turn, Receiver receiver, Throwable failure) {
+    remove(turn);
+    counters.turnRefused(failure);
+    Answers.end(receiver, failure);
+  }
+
+  private void run(
+      SharedTurn turn,
+      @Nullable User user,
+      boolean streaming,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    begin(turn, receiver);
     long began = began();
     Throwable failure =
         TurnRunner.answer(turn, turn, user, attributes, entry, input, streaming, receiver);
@@ -161,28 +213,36 @@ public final class SharedTurns implements Turns {
     }
   }
 
-  private SharedTurn enter(@Nullable Receiver receiver) {
+  /** From here on a shutdown waits for the turn, though it has yet to begin. */
+  private SharedTurn enter() {
     var turn = new SharedTurn(monitored ? counters : null);
-    turn.begin(receiver, ticks.now() + timeout);
     running.add(turn);
     if (stopping) {
-      leave(turn);
-      var refusal = new RefusedException(Reason.STOPPING, "The server is stopping.");
+      remove(turn);
+      RefusedException refusal = Refusals.stopping();
       counters.turnRefused(refusal);
       throw refusal;
     }
     return turn;
   }
 
+  private void begin(SharedTurn turn, @Nullable Receiver receiver) {
+    turn.begin(receiver, ticks.now() + timeout);
+  }
+
   private boolean leave(SharedTurn turn) {
     boolean inTime = turn.end();
+    remove(turn);
+    return inTime;
+  }
+
+  private void remove(SharedTurn turn) {
     running.remove(turn);
     if (stopping) {
       synchronized (ended) {
         ended.notifyAll();
       }
     }
-    return inTime;
   }
 
   @Override
@@ -209,5 +269,6 @@ public final class SharedTurns implements Turns {
       Deadline.await(ended, running::isEmpty, LAST_MOMENT);
       answers.await(LAST_MOMENT);
     }
+    over = true;
   }
 }

@@ -1,98 +1,48 @@
 package dev.peruser.runtime.session;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Executor;
 
 /**
- * Runs the turns that had to wait, and closes sessions: a virtual thread for each where the JDK has
- * them (21 and later), else a bounded pool. Its platform threads have our class loader as their
- * context and are joined at the end, so that nothing holds a web application's loader after.
+ * Our own threads. They run the turns that cannot run on their submitters' threads, and close
+ * sessions: a virtual thread for each where the JDK has them (21 and later), else a bounded pool.
+ * Their context class loader is the one that the plugins come from.
  */
-final class TurnExecutor {
-  private static final int POOL_SIZE =
-      Math.max(64, 16 * Runtime.getRuntime().availableProcessors());
-  private static final int POOL_QUEUE = 10_000;
-  private static final long LAST_MOMENT_MILLIS = 100;
+interface TurnExecutor extends Executor {
 
-  private TurnExecutor() {}
-
-  static ExecutorService create() {
-    return Runtime.version().feature() >= 21 ? virtualThreads() : pool();
+  /**
+   * Runs a new turn soon, or refuses it. What was taken on earlier (a turn that had to wait for its
+   * session, a session to close) may wait for a thread, with {@link #execute}; a new turn waits for
+   * a moment at most, and never behind slow ones.
+   *
+   * @param refused is run instead of the turn if no thread comes free
+   * @throws java.util.concurrent.RejectedExecutionException if that is clear already
+   */
+  default void executeSoon(Runnable turn, Runnable refused) {
+    execute(turn);
   }
 
-  /** Threads that can be waited for: a pool has terminated a moment before its last thread has. */
-  private static final class PoolThreads implements ThreadFactory {
-    private final AtomicInteger number = new AtomicInteger();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  /** Refuses new turns that have waited for too long. */
+  default void tick() {}
 
-    @Override
-    public Thread newThread(Runnable task) {
-      threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
-      var thread = new Thread(task, "peruser-turn-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      thread.setContextClassLoader(TurnExecutor.class.getClassLoader());
-      threads.add(thread);
-      return thread;
-    }
-
-    void join() throws InterruptedException {
-      for (Thread thread : threads) {
-        thread.join(LAST_MOMENT_MILLIS);
-      }
-    }
-  }
-
-  private static ExecutorService pool() {
-    var pool =
-        new ThreadPoolExecutor(
-            POOL_SIZE,
-            POOL_SIZE,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(POOL_QUEUE),
-            new PoolThreads());
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
-  }
-
-  /** {@code Executors.newVirtualThreadPerTaskExecutor()}, which the class level 17 cannot name. */
-  private static ExecutorService virtualThreads() {
-    try {
-      return (ExecutorService)
-          MethodHandles.publicLookup()
-              .findStatic(
-                  Executors.class,
-                  "newVirtualThreadPerTaskExecutor",
-                  MethodType.methodType(ExecutorService.class))
-              .invoke();
-    } catch (Throwable e) {
-      throw new LinkageError("This JDK is 21 or later and has no virtual threads", e);
-    }
+  /** Tells callers that their turns took too long, whatever these do to the other threads. */
+  default Executor answers() {
+    return this;
   }
 
   /**
-   * Interrupts what still runs, and joins it for a moment. Everybody who waited for a turn has an
-   * answer by now.
+   * Interrupts what still runs, and waits for it for a moment. Everybody who waited for a turn has
+   * an answer by now.
    */
-  static void stop(ExecutorService executor) {
-    executor.shutdownNow();
-    try {
-      if (executor.awaitTermination(1, TimeUnit.SECONDS)
-          && executor instanceof ThreadPoolExecutor pool
-          && pool.getThreadFactory() instanceof PoolThreads threads) {
-        threads.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  default void stop() {}
+
+  /** Runs everything where an embedder says, who also stops it. */
+  static TurnExecutor of(Executor given) {
+    return given::execute;
+  }
+
+  static TurnExecutor create(ClassLoader loader) {
+    return Runtime.version().feature() >= 21
+        ? new VirtualTurnExecutor(loader)
+        : new PooledTurnExecutor(loader);
   }
 }

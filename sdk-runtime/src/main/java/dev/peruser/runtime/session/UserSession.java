@@ -361,6 +361,11 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
     return (state & STUCK) != 0;
   }
 
+  /** Whether whoever began it has yet to build it. */
+  boolean isBuilding() {
+    return (state & PHASE) == BUILDING;
+  }
+
   boolean isLive() {
     return (state & PHASE) == LIVE;
   }

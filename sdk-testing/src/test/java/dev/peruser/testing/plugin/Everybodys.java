@@ -15,7 +15,8 @@ public final class Everybodys implements SingleFunction<String, Integer>, AutoCl
   }
 
   @Override
-  public Integer invoke(String input) {
+  public Integer invoke(String input) throws Exception {
+    Script.act("everybodys " + input);
     return calls.incrementAndGet();
   }
 

@@ -42,6 +42,11 @@ public final class Script {
 
   static void event(String event) throws Exception {
     EVENTS.add(event);
+    act(event);
+  }
+
+  /** Does what is to be done at an event that nobody takes note of. */
+  static void act(String event) throws Exception {
     Action action = ACTIONS.get(event);
     if (action != null) {
       action.run();

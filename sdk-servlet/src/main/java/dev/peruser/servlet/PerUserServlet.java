@@ -3,6 +3,8 @@ package dev.peruser.servlet;
 import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.servlet.http.ArrivingBody;
+import dev.peruser.servlet.http.Handler;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.RequestBody;
@@ -42,6 +44,7 @@ public final class PerUserServlet extends HttpServlet {
   private final transient PerUserRuntime runtime;
   private final transient Set<Option> options;
   private final transient Identity identity;
+  private final transient RequestBody body;
   private final transient Routes routes;
   private final AtomicBoolean destroyed = new AtomicBoolean();
   private final transient Exchanges exchanges = new Exchanges();
@@ -78,9 +81,10 @@ public final class PerUserServlet extends HttpServlet {
         new IdentityFactory(frontEnd, perUser, loopback, runtime.classLoader())
             .create(origin -> false);
     var operator = new OperatorAccess(frontEnd.operator(), identity, loopback);
+    body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout());
     try {
-      routes =
-          Routes.of(runtime, identity, new TurnHandlers(runtime, identity, exchanges), operator);
+      var turns = new TurnHandlers(runtime, identity, body, exchanges);
+      routes = Routes.of(runtime, identity, turns, operator);
     } catch (InvalidWorkflowException e) {
       identity.close();
       throw e;
@@ -100,12 +104,11 @@ public final class PerUserServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      route(request, response);
-    } catch (HttpProblemException e) {
-      if (!RequestBody.discard(request)) {
-        response.setHeader("Connection", "close");
+      if (!ArrivingBody.resume(request, response)) {
+        route(request, response);
       }
-      e.problem().write(response);
+    } catch (HttpProblemException e) {
+      body.refuse(request, response, e.problem());
     }
   }
 
@@ -117,15 +120,42 @@ public final class PerUserServlet extends HttpServlet {
     }
     String method = request.getMethod();
     if (route.takes(method)) {
-      route.handler().handle(request, response);
+      handle(route.handler(), method, request, response);
     } else if (method.equals("OPTIONS")) {
-      response.setHeader("Allow", route.allow());
-      response.setStatus(204);
+      handle((again, answer) -> allow(route, answer), method, request, response);
     } else {
       throw new HttpProblemException(
           HttpProblem.of(405, "This path takes " + route.allow() + ".")
               .withHeader("Allow", route.allow()));
     }
+  }
+
+  private static void allow(Route route, HttpServletResponse response) {
+    response.setHeader("Allow", route.allow());
+    response.setStatus(204);
+  }
+
+  /** What takes no body gets none: the container would wait for it, with a thread. */
+  private void handle(
+      Handler handler, String method, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, HttpProblemException {
+    if (method.equals("POST") || !RequestBody.isIn(request)) {
+      handler.handle(request, response);
+      return;
+    }
+    body.discard(
+        request,
+        response,
+        (again, answer, whole) -> {
+          if (!whole) {
+            answer.setHeader("Connection", "close");
+          }
+          try {
+            handler.handle(again, answer);
+          } catch (HttpProblemException e) {
+            e.problem().write(answer);
+          }
+        });
   }
 
   /** Behind a prefix mapping the rest of the path, otherwise the whole path. */

@@ -1,9 +1,11 @@
 package dev.peruser.servlet;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -14,14 +16,19 @@ final class Connection implements AutoCloseable {
   private static final Pattern LENGTH =
       Pattern.compile("\r\nContent-Length: (\\d+)\r\n", Pattern.CASE_INSENSITIVE);
 
+  private static final int PATIENCE = 30_000;
+
   private final URI base;
   private final Socket socket;
+  private final InputStream in;
   private String lastHead = "";
 
   Connection(URI base) throws IOException {
     this.base = base;
     socket = new Socket(base.getHost(), base.getPort());
-    socket.setSoTimeout(30_000);
+    socket.setSoTimeout(PATIENCE);
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   /** Sends a whole request, and gives back the status and the body of its answer. */
@@ -30,32 +37,63 @@ final class Connection implements AutoCloseable {
     return receive();
   }
 
-  /** Sends a request, or the beginning of one that says to be longer. */
+  /** Sends a request, or the beginning of one that says to be longer, or not how long. */
   void send(String method, String path, String user, int length, String json, String... moreHeaders)
       throws IOException {
     var head = new StringBuilder();
     head.append(method).append(' ').append(base.getPath()).append(path).append(" HTTP/1.1\r\n");
     head.append("Host: localhost\r\nContent-Type: application/json\r\n");
     head.append("Cookie: nat-session=").append(user).append("\r\n");
-    head.append("Content-Length: ").append(length).append("\r\n");
+    if (length >= 0) {
+      head.append("Content-Length: ").append(length).append("\r\n");
+    }
     for (String header : moreHeaders) {
       head.append(header).append("\r\n");
     }
-    head.append("\r\n").append(json);
-    socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.US_ASCII));
+    send(head.append("\r\n").append(json).toString());
+  }
+
+  /** Sends some bytes, whatever they are. */
+  void send(String ascii) throws IOException {
+    socket.getOutputStream().write(ascii.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Waits for an answer, for some milliseconds. */
+  boolean hasAnswerWithin(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    try {
+      in.mark(1);
+      in.read();
+      in.reset();
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } finally {
+      socket.setSoTimeout(PATIENCE);
+    }
+  }
+
+  /** The status line and the headers that come next. */
+  String receiveHead() throws IOException {
+    return readHead(in);
+  }
+
+  /** All that comes until the other side closes the connection. */
+  String receiveAll() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** The status and the body of the next answer, which has to have a length. */
   String receive() throws IOException {
-    lastHead = readHead(socket.getInputStream());
+    lastHead = readHead(in);
     if (lastHead.startsWith("HTTP/1.1 100")) {
-      lastHead = readHead(socket.getInputStream()); // Tomcat asks for any body
+      lastHead = readHead(in); // Tomcat asks for any body
     }
     Matcher length = LENGTH.matcher(lastHead);
     if (!length.find()) {
       throw new IOException("An answer without a length: " + lastHead);
     }
-    byte[] body = socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+    byte[] body = in.readNBytes(Integer.parseInt(length.group(1)));
     return lastHead.substring(9, 13) + new String(body, StandardCharsets.UTF_8);
   }
 

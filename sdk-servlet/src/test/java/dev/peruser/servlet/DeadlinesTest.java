@@ -51,6 +51,21 @@ abstract class DeadlinesTest extends DeployedTest {
     Stage.await("deaf has returned");
   }
 
+  @Test
+  void theAnswerIsInTimeAlsoWhenTheBodyCameLate() throws Exception {
+    Stage.close("deaf");
+    String json = act("wait for ever", "deaf");
+    try (var connection = client().connect()) {
+      connection.send("POST", "/generate", "dave", json.length(), json.substring(0, 5));
+      connection.send(json.substring(5));
+
+      assertThat(connection.receive()).startsWith("504 ");
+      assertThat(Stage.count("deaf has returned")).isZero();
+    }
+    Stage.open("deaf");
+    Stage.await("deaf has returned");
+  }
+
   private HttpResponse<String> generateUnchecked(String user) {
     try {
       return client().generate(user, "echo", "x");

@@ -121,6 +121,9 @@ abstract class LifeTest {
     client.postAndClose("/generate", "alice", Client.act("fail", ""));
     client.postAndClose("/generate/stream", "alice", Client.act("say", "a b"));
     client.postAndClose("/generate", "alice", "{}");
+    try (Connection leaver = client.connect()) { // in the middle of a body
+      leaver.send("POST", "/generate", "alice", 1000, "{");
+    }
     var gone = new ReferenceQueue<ClassLoader>();
     var loader = new PhantomReference<>(container.loader(), gone);
 

@@ -200,6 +200,40 @@ abstract class TurnsTest extends DeployedTest {
     assertThat(List.of(unknown.body(), known.body())).containsOnly(expected);
   }
 
+  @Test
+  void aBodyThatTurnsOutToBeTooLargeIsReadToItsEndAndRefused() throws Exception {
+    try (var connection = client().connect()) {
+      connection.send("POST", "/generate", "long", -1, "1\r\n{", "Transfer-Encoding: chunked");
+      connection.send("\r\n493e0\r\n" + "x".repeat(0x493e0) + "\r\n0\r\n\r\n");
+
+      assertThat(connection.receive()).startsWith("413 ");
+    }
+  }
+
+  @Test
+  void aBodyThatTurnsOutToBeFarTooLargeCostsItsConnection() throws Exception {
+    try (var connection = client().connect()) {
+      connection.send("POST", "/generate", "long", -1, "1\r\n{", "Transfer-Encoding: chunked");
+      connection.send("\r\n200000\r\n" + "x".repeat(1_500_000));
+
+      assertThat(connection.receive()).startsWith("413 ");
+      assertThat(connection.lastHead()).containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+  }
+
+  @Test
+  void whatIsWrongWithABodyThatCameLateIsTold() throws Exception {
+    try (var connection = client().connect()) {
+      connection.send("POST", "/generate", "late", 2, "{");
+      connection.send("}");
+      assertThat(connection.receive()).startsWith("422 ");
+
+      connection.send("POST", "/generate", "late", 2, "{");
+      connection.send("{");
+      assertThat(connection.receive()).startsWith("400 ");
+    }
+  }
+
   /** A connection that is closed before all was read is reset, and the answer may be lost. */
   @Test
   void theConnectionOfARefusedRequestTakesTheNextOne() throws Exception {

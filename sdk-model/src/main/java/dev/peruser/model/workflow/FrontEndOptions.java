@@ -1,5 +1,6 @@
 package dev.peruser.model.workflow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param workflow the workflow's paths
  * @param disableLegacyRoutes whether the legacy path is not served
  * @param maxRequestBytes the size of the largest request body; at least 1
+ * @param requestTimeout how long a request body may take to arrive; over 0
  * @param identity the identity sources, in order; at least one
  * @param allowUnsignedCookies whether unsigned cookies are good enough beyond loopback
  * @param operator who may use the operator's routes
@@ -25,6 +27,7 @@ public record FrontEndOptions(
     WorkflowPaths workflow,
     boolean disableLegacyRoutes,
     int maxRequestBytes,
+    Duration requestTimeout,
     List<IdentityOptions> identity,
     boolean allowUnsignedCookies,
     Operator operator,
@@ -39,6 +42,7 @@ public record FrontEndOptions(
           WorkflowPaths.DEFAULTS,
           false,
           1 << 20,
+          Duration.ofSeconds(20),
           List.of(new IdentityOptions.Cookie()),
           false,
           Operator.NOBODY,

@@ -67,6 +67,7 @@ final class FrontEndOptionsReader {
                 .orElse(otherwise.workflow()),
             section.bool("disable_legacy_routes", otherwise.disableLegacyRoutes()),
             section.integer("max_request_bytes", otherwise.maxRequestBytes(), 1, Integer.MAX_VALUE),
+            section.duration("request_timeout", otherwise.requestTimeout(), false),
             IdentityOptionsReader.read(section, problems),
             section.bool("allow_unsigned_cookies", otherwise.allowUnsignedCookies()),
             section

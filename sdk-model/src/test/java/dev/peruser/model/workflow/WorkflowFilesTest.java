@@ -53,6 +53,7 @@ class WorkflowFilesTest {
                     workflow: {method: POST, path: /run, legacy_path: null}
                     disable_legacy_routes: true
                     max_request_bytes: 1
+                    request_timeout: 5s
                     identity: [cookie]
                     allow_unsigned_cookies: true
                     operator: {role: admin, token: "${TOKEN:-t0ken}"}
@@ -83,6 +84,7 @@ class WorkflowFilesTest {
                 new FrontEndOptions.WorkflowPaths("/run", Optional.empty()),
                 true,
                 1,
+                Duration.ofSeconds(5),
                 List.of(new IdentityOptions.Cookie()),
                 true,
                 new FrontEndOptions.Operator(Optional.of("admin"), Optional.of("t0ken")),

@@ -2,10 +2,11 @@ package dev.peruser.servlet.http;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -14,78 +15,185 @@ import java.util.Locale;
  */
 public final class RequestBody {
   private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
-  private static final int FIRST_BUFFER = 8 * 1024;
+  private static final int BUFFER = 8 * 1024;
 
   /** How much of a refused body is read for the sake of its sender. */
   private static final long DISCARDED_BYTES = 1024 * 1024;
 
   private final int maxBytes;
+  private final Duration patience;
 
-  public RequestBody(int maxBytes) {
+  /**
+   * For the requests of one servlet.
+   *
+   * @param maxBytes the length of the largest body
+   * @param patience how long a body may take to arrive
+   */
+  public RequestBody(int maxBytes, Duration patience) {
     this.maxBytes = maxBytes;
+    this.patience = patience;
   }
 
-  public byte[] read(HttpServletRequest request) throws HttpProblemException {
+  /** What is done with a body. */
+  @FunctionalInterface
+  public interface Reader {
+
+    /**
+     * Goes on with a request, when all of its body is there.
+     *
+     * @throws HttpProblemException if the answer is a problem
+     */
+    void read(HttpServletRequest request, HttpServletResponse response, byte[] body)
+        throws HttpProblemException;
+  }
+
+  /**
+   * Reads a body. If all of it is there, that is done now; otherwise this returns, and no thread
+   * waits until it is (or is too late).
+   */
+  public void read(HttpServletRequest request, HttpServletResponse response, Reader reader)
+      throws IOException, HttpProblemException {
     requireJson(request);
-    if (request.getContentLengthLong() > maxBytes) {
+    long declared = request.getContentLengthLong();
+    if (declared > maxBytes) {
       throw tooLarge();
     }
+    var received = new ReceivedBytes((int) declared, maxBytes);
+    if (takeAvailable(request, received)) {
+      reader.read(request, response, checked(received));
+      return;
+    }
+    var rest = new Discarded();
+    ArrivingBody.await(
+        request,
+        response,
+        patience,
+        in -> {
+          if (received.isTooLong()) {
+            return rest.take(in);
+          }
+          received.take(in);
+          return !received.isFull() || received.isTooLong();
+        },
+        (again, answer, problem) -> {
+          try {
+            if (problem != null) {
+              throw new HttpProblemException(problem);
+            }
+            reader.read(again, answer, checked(received));
+          } catch (HttpProblemException e) {
+            write(answer, e.problem(), problem == null && rest.takesMore());
+          }
+        });
+  }
+
+  private static boolean takeAvailable(HttpServletRequest request, ReceivedBytes received)
+      throws HttpProblemException {
     try {
-      return readAll(request);
+      return received.takeAvailable(request.getInputStream());
     } catch (IOException e) {
       throw new HttpProblemException(HttpProblem.of(400, "The body could not be read to its end."));
     }
   }
 
-  /** A body may come in chunks, and its length be unknown or a lie: so we count. */
-  private byte[] readAll(HttpServletRequest request) throws IOException, HttpProblemException {
-    int declared = request.getContentLength();
-    byte[] buffer = new byte[declared >= 0 ? declared : Math.min(FIRST_BUFFER, maxBytes + 1)];
-    ServletInputStream in = request.getInputStream();
-    int length = 0;
-    while (true) {
-      if (length == buffer.length) {
-        if (length == declared) {
-          return buffer;
-        }
-        buffer = Arrays.copyOf(buffer, (int) Math.min(2L * length + 1, maxBytes + 1L));
-      }
-      int read = in.read(buffer, length, buffer.length - length);
-      if (read < 0) {
-        return Arrays.copyOf(buffer, length);
-      }
-      length += read;
-      if (length > maxBytes) {
-        throw tooLarge();
-      }
+  /** A body may come in chunks, and its length be unknown: so we have counted. */
+  private byte[] checked(ReceivedBytes received) throws HttpProblemException {
+    if (received.isTooLong()) {
+      throw tooLarge();
     }
+    return received.toBytes();
+  }
+
+  /** What is done with a request whose body nobody wants. */
+  @FunctionalInterface
+  public interface Answerer {
+
+    /**
+     * Answers.
+     *
+     * @param whole whether all of the body has been read; if not, the connection can take no other
+     *     request, and the client has to be told
+     */
+    void answer(HttpServletRequest request, HttpServletResponse response, boolean whole)
+        throws IOException;
   }
 
   /**
-   * Reads what is left of a body that nobody wants. A connection that is closed while its client
-   * still sends is reset, and the client may never see why it was refused (RFC 9112, 9.6).
-   *
-   * @return whether the connection can take another request; if not, the client has to be told
+   * Answers a request that is refused, after what is left of its body has been read for the sake of
+   * its sender: a connection that is closed while its client still sends is reset, and the client
+   * may never see why it was refused (RFC 9112, 9.6).
    */
-  public static boolean discard(HttpServletRequest request) {
+  public void refuse(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
+      throws IOException {
     if (request.getHeader("Expect") != null) {
-      return false; // the client waits for our answer before it sends anything
+      write(response, problem, false); // the client waits for our answer before it sends anything
+      return;
     }
-    long left = DISCARDED_BYTES;
-    byte[] buffer = new byte[FIRST_BUFFER];
+    discard(request, response, (again, answer, whole) -> write(answer, problem, whole));
+  }
+
+  private static void write(HttpServletResponse response, HttpProblem problem, boolean whole)
+      throws IOException {
+    if (!whole) {
+      response.setHeader("Connection", "close");
+    }
+    problem.write(response);
+  }
+
+  /** Whether a request has a body, which may not be there yet. */
+  public static boolean isIn(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  /**
+   * Reads what is left of a body, but not much more than a well-meaning client would send. No
+   * thread waits for it here, as one would in a container that has to get it out of the way.
+   */
+  public void discard(HttpServletRequest request, HttpServletResponse response, Answerer answerer)
+      throws IOException {
+    var discarded = new Discarded();
+    ServletInputStream in = request.getInputStream();
+    boolean whole;
     try {
-      ServletInputStream in = request.getInputStream();
-      while (left > 0) {
-        int read = in.read(buffer);
-        if (read < 0) {
-          return true;
-        }
-        left -= read;
+      while (!in.isFinished() && discarded.takesMore() && in.available() > 0) {
+        discarded.take(in);
       }
+      whole = in.isFinished();
     } catch (IOException e) {
       LOGGER.log(Level.DEBUG, "A client left before its body was read", e);
+      answerer.answer(request, response, false);
+      return;
     }
-    return false;
+    if (whole || !discarded.takesMore()) {
+      answerer.answer(request, response, whole);
+      return;
+    }
+    ArrivingBody.await(
+        request,
+        response,
+        patience,
+        discarded,
+        (again, answer, problem) ->
+            answerer.answer(again, answer, problem == null && discarded.takesMore()));
+  }
+
+  /** Reads and forgets. */
+  private static final class Discarded implements ArrivingBody.Sink {
+    private long left = DISCARDED_BYTES;
+    private byte[] buffer = {};
+
+    @Override
+    public boolean take(ServletInputStream in) throws IOException {
+      if (buffer.length == 0) {
+        buffer = new byte[BUFFER];
+      }
+      left -= Math.max(in.read(buffer), 0);
+      return takesMore();
+    }
+
+    boolean takesMore() {
+      return left > 0;
+    }
   }
 
   private HttpProblemException tooLarge() {

@@ -11,6 +11,7 @@ import dev.peruser.servlet.http.RequestBody;
 import dev.peruser.servlet.identity.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /** Takes the turns of the workflow, and the end of a user's session. */
 public final class TurnHandlers {
@@ -20,37 +21,47 @@ public final class TurnHandlers {
   private final RequestBody body;
   private final Serving serving;
 
-  public TurnHandlers(PerUserRuntime runtime, Identity identity, Exchanges exchanges) {
+  public TurnHandlers(
+      PerUserRuntime runtime, Identity identity, RequestBody body, Exchanges exchanges) {
     this.runtime = runtime;
     this.identity = identity;
     workflow = runtime.workflow();
-    body = new RequestBody(runtime.options().frontEnd().maxRequestBytes());
+    this.body = body;
     var failures = new Failures(workflow.typeName(), runtime::isClosing);
     serving = new Serving(workflow, failures, exchanges);
   }
 
   public void single(HttpServletRequest request, HttpServletResponse response)
-      throws HttpProblemException {
+      throws IOException, HttpProblemException {
     User user = identity.identify(request, response);
-    Object input = input(request);
-    var answer = new SingleAnswer(request, response, user, serving);
-    serving.exchanges().begin();
-    runtime.submit(user, input, answer.attributes(), answer);
-    answer.submitted();
+    body.read(
+        request,
+        response,
+        (complete, answered, json) -> {
+          Object input = input(json);
+          var answer = new SingleAnswer(complete, answered, user, serving);
+          serving.exchanges().begin();
+          runtime.submit(user, input, answer.attributes(), answer);
+          answer.submitted();
+        });
   }
 
   public void stream(HttpServletRequest request, HttpServletResponse response)
-      throws HttpProblemException {
+      throws IOException, HttpProblemException {
     User user = identity.identify(request, response);
-    Object input = input(request);
-    var answer = new StreamAnswer(request, response, user, serving);
-    serving.exchanges().begin();
-    runtime.submitStream(user, input, answer.attributes(), answer);
-    answer.submitted();
+    body.read(
+        request,
+        response,
+        (complete, answered, json) -> {
+          Object input = input(json);
+          var answer = new StreamAnswer(complete, answered, user, serving);
+          serving.exchanges().begin();
+          runtime.submitStream(user, input, answer.attributes(), answer);
+          answer.submitted();
+        });
   }
 
-  private Object input(HttpServletRequest request) throws HttpProblemException {
-    byte[] json = body.read(request);
+  private Object input(byte[] json) throws HttpProblemException {
     try {
       return workflow.readInput(json, 0, json.length);
     } catch (RejectedInputException e) {

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyManyClientsTest extends ManyClientsTest {
+  JettyManyClientsTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

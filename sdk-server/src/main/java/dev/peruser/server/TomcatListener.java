@@ -71,7 +71,26 @@ final class TomcatListener {
     connector.setThrowOnFailure(true); // else Tomcat would run, and listen nowhere
     connector.setPort(port);
     connector.setXpoweredBy(false);
+    setLimits(connector);
     return connector;
+  }
+
+  /**
+   * None of these connections has a thread: that is for requests whose head has come, and until
+   * their turn is theirs.
+   */
+  private static void setLimits(Connector connector) {
+    // Ten thousand users may wait for slow turns at the same time, and there is room for some more.
+    connector.setProperty("maxConnections", "12000");
+    // The longest pause within the head of a request, or before the first one.
+    connector.setProperty("connectionTimeout", "20000");
+    // Longer than the 60 s of common proxies: whoever closes first must not be we, who cannot know
+    // that a request is on its way.
+    connector.setProperty("keepAliveTimeout", "75000");
+    // As many as come: Tomcat would close the connection of a proxy after every hundredth.
+    connector.setProperty("maxKeepAliveRequests", "-1");
+    // We have read of a body what is worth reading; Tomcat would wait for the rest with a thread.
+    connector.setProperty("maxSwallowSize", "0");
   }
 
   private static void addServlet(

@@ -1,13 +1,17 @@
 package dev.peruser.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.server.plugin.Gate;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +108,48 @@ class PerUserServerTest {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(response.headers().firstValue("Server")).isEmpty();
     assertThat(response.body()).startsWith("{").doesNotContainIgnoringCase("tomcat");
+  }
+
+  /** More of them than Tomcat has threads. */
+  @Test
+  void headsThatDoNotEndHoldNoThread() throws Exception {
+    PerUserServer running = start(COUNTER);
+    var halfOpen = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 400; i++) {
+        var socket = new Socket(running.uri().getHost(), running.port());
+        halfOpen.add(socket);
+        byte[] head = "POST /generate HTTP/1.1\r\nHost: a\r\nX-Slow".getBytes(US_ASCII);
+        socket.getOutputStream().write(head, 0, i % head.length);
+      }
+      assertThat(call(running, "/generate", "alice", "x").body()).contains("\"turn\":1");
+      for (Socket socket : halfOpen) {
+        socket.getOutputStream().write('x');
+      }
+      assertThat(call(running, "/generate", "alice", "x").body()).contains("\"turn\":2");
+    } finally {
+      for (Socket socket : halfOpen) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void aConnectionTakesMoreThanAHundredRequests() throws Exception {
+    PerUserServer running = start(COUNTER);
+    try (var socket = new Socket(running.uri().getHost(), running.port())) {
+      socket.setSoTimeout(30_000);
+      var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+      for (int i = 0; i < 150; i++) {
+        socket
+            .getOutputStream()
+            .write("HEAD /health HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+        assertThat(lines.readLine()).startsWith("HTTP/1.1 200");
+        while (!lines.readLine().isEmpty()) {
+          // a header
+        }
+      }
+    }
   }
 
   @Test

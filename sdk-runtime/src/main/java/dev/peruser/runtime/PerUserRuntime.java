@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A user's instances are built on the user's first turn and closed when the user has been idle
  * for {@code per_user_workflow_timeout}. Turns of one user do not overlap unless {@code
  * per_user_max_concurrency} is greater than 1. A turn that can start at once runs on the thread
- * that submits it; one that has to wait is queued, and its thread returns.
+ * that submits it, unless many do already; one that has to wait is queued, and its thread returns.
+ * Turns of one user begin in the order in which they were submitted.
  */
 public final class PerUserRuntime implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
@@ -177,9 +178,10 @@ public final class PerUserRuntime implements AutoCloseable {
   }
 
   /**
-   * Submits a turn that gives one output. It runs on this thread if it can start at once; otherwise
-   * {@code receiver} learns that it waits, and this returns. Every failure, and every refusal, goes
-   * to the receiver.
+   * Submits a turn that gives one output. It runs on this thread if it can start at once and not
+   * too many submitted turns run on their submitters' threads (8 to 64, by the number of
+   * processors); otherwise {@code receiver} learns that it waits, and this returns. Every failure,
+   * and every refusal, goes to the receiver.
    *
    * @param user whose turn it is; may be null only if the workflow is shared
    * @param input the input, of the workflow's type

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface Receiver {
 
   /**
-   * The turn cannot start at once: it is about to be put in its session's queue, and {@code submit}
-   * will return before it has run. Called on the submitting thread, before any other thread can
-   * know of the turn.
+   * The turn cannot start at once on this thread: it is about to be put in its session's queue, or
+   * handed to another thread, and {@code submit} may return before it has run. Called on the
+   * submitting thread, before any other thread can know of the turn.
    */
   default void waiting() {}
 

@@ -22,7 +22,7 @@ public final class RefusedException extends RuntimeException {
      * does, nobody gets in: HTTP 503.
      */
     STUCK(Duration.ofSeconds(5)),
-    /** No thread is free to run a waiting turn: HTTP 503. */
+    /** No thread is free to run the turn, nor comes free soon: HTTP 503. */
     NO_THREAD(Duration.ofSeconds(1)),
     /** The runtime is closing, or closed: HTTP 503. */
     STOPPING(Duration.ofSeconds(10));

@@ -140,10 +140,11 @@ public final class RuntimeConfig {
   }
 
   /**
-   * What runs the turns that had to wait, and closes sessions. It may refuse with {@link
-   * java.util.concurrent.RejectedExecutionException}; it must not run a task on the thread that
-   * hands it over while that thread runs a turn. The default is a virtual thread for each task on
-   * JDK 21 and later, a bounded pool before. A given executor is not shut down.
+   * What runs the turns that had to wait or would be too many on their submitters' threads, and
+   * closes sessions. It may refuse with {@link java.util.concurrent.RejectedExecutionException}; it
+   * must not run a task on the thread that hands it over while that thread runs a turn. The default
+   * is a virtual thread for each task on JDK 21 and later, a bounded pool before. A given executor
+   * is not shut down.
    *
    * @param newExecutor the executor
    * @return a changed copy

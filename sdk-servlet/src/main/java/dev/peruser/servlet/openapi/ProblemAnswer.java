@@ -53,6 +53,14 @@ record ProblemAnswer(
           HttpProblem.of(405, "This path takes POST, OPTIONS."),
           List.of(Header.ALLOW));
 
+  static final ProblemAnswer REQUEST_TIMEOUT =
+      new ProblemAnswer(
+          "RequestTimeout",
+          "408",
+          "The body has not arrived in time.",
+          HttpProblem.of(408, "The body has not arrived in time."),
+          List.of());
+
   static final ProblemAnswer CONTENT_TOO_LARGE =
       new ProblemAnswer(
           "ContentTooLarge",

@@ -67,6 +67,7 @@ public record TurnOperation(
     components.problems(
         responses,
         ProblemAnswer.METHOD_NOT_ALLOWED,
+        ProblemAnswer.REQUEST_TIMEOUT,
         ProblemAnswer.CONTENT_TOO_LARGE,
         ProblemAnswer.UNSUPPORTED_MEDIA_TYPE,
         ProblemAnswer.UNPROCESSABLE_CONTENT,

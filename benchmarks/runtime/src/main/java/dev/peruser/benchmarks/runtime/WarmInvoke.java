@@ -2,6 +2,8 @@ package dev.peruser.benchmarks.runtime;
 
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.Receiver;
+import dev.peruser.runtime.TurnAttributes;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * A warm turn of a user whose session lives, in process: {@code direct} is the function alone,
  * {@code map} what a program without us would do (a map from user to function), {@code lockedMap}
  * the same with one call at a time for each user, {@code runtime} a turn of ours, {@code monitored}
- * the same with monitoring on. With one user, all threads would queue for one session, so run it
- * with one thread.
+ * the same with monitoring on, {@code submitted} one whose answer goes to a receiver. With one
+ * user, all threads would queue for one session, so run it with one thread.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -95,6 +97,28 @@ public class WarmInvoke {
   @Benchmark
   public Object runtime() throws Exception {
     return runtime.invoke(ids[next()], Runtimes.INPUT);
+  }
+
+  /** A turn as a front end has it run: submitted, with a receiver for its answer. */
+  @Benchmark
+  public void submitted() {
+    runtime.submit(ids[next()], Runtimes.INPUT, TurnAttributes.NONE, Nobody.INSTANCE);
+  }
+
+  /** Takes answers that nobody wants. */
+  private enum Nobody implements Receiver {
+    INSTANCE;
+
+    @Override
+    public void next(Object value) {}
+
+    @Override
+    public void completed() {}
+
+    @Override
+    public void failed(Throwable failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /** A turn, counted. */

@@ -82,6 +82,8 @@ final class TomcatListener {
   private static void setLimits(Connector connector) {
     // Ten thousand users may wait for slow turns at the same time, and there is room for some more.
     connector.setProperty("maxConnections", "12000");
+    // Many may come at once; whom the system has no place for tries again after a second.
+    connector.setProperty("acceptCount", "1000");
     // The longest pause within the head of a request, or before the first one.
     connector.setProperty("connectionTimeout", "20000");
     // Longer than the 60 s of common proxies: whoever closes first must not be we, who cannot know

@@ -154,8 +154,17 @@ final class PlatformPool implements Executor {
     long now = System.nanoTime();
     for (Runnable queued : pool.getQueue()) {
       if (queued instanceof Task task) {
-        task.refuseIfLate(now).ifPresent(answers::execute);
+        task.refuseIfLate(now).ifPresent(refused -> execute(answers, refused));
       }
+    }
+  }
+
+  /** What is out of the queue must not get lost. */
+  private static void execute(Executor answers, Runnable refused) {
+    try {
+      answers.execute(refused);
+    } catch (RejectedExecutionException e) {
+      refused.run();
     }
   }
 

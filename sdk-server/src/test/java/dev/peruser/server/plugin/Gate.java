@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where a test holds a turn. */
 public final class Gate {
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
   private static final Semaphore REACHED = new Semaphore(0);
   private static final Semaphore OPEN = new Semaphore(0);
   private static final AtomicInteger CLOSED = new AtomicInteger();

@@ -34,10 +34,10 @@ final class ReceivedBytes {
    * @return whether that is all of the body
    */
   boolean takeAvailable(ServletInputStream in) throws IOException {
-    while (!isFull() && !in.isFinished()) {
+    while (!isFull()) {
       int available = in.available();
       if (available <= 0) {
-        return false;
+        return in.isFinished();
       }
       take(in, available);
     }
@@ -49,12 +49,13 @@ final class ReceivedBytes {
     take(in, Math.max(in.available(), 1));
   }
 
+  /** The container may say that one byte is available when there are many. */
   private void take(ServletInputStream in, int available) throws IOException {
     if (bytes.length - length < available && bytes.length < limit) {
       long wanted = Math.max((long) length + available, Math.max(FIRST_BUFFER, 2L * length));
       bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, limit));
     }
-    int read = in.read(bytes, length, Math.min(available, bytes.length - length));
+    int read = in.read(bytes, length, bytes.length - length);
     length += Math.max(read, 0);
   }
 

@@ -153,6 +153,11 @@ abstract class OpenApiTest extends DeployedTest {
             "/monitor/users",
             "get",
             get("/monitor/users?user_id=u").header("Authorization", "Bearer t0ken"),
+            200),
+        documented( // a query that Tomcat refuses to read
+            "/monitor/users",
+            "get",
+            get("/monitor/users?=x&%C2%99=%F3&user_id=u").header("Authorization", "Bearer t0ken"),
             200));
   }
 

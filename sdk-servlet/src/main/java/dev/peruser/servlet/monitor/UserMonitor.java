@@ -4,6 +4,7 @@ import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.Json;
+import dev.peruser.servlet.http.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,7 +23,12 @@ public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
       throws IOException, HttpProblemException {
     access.require(request, response);
     response.setHeader("Cache-Control", "no-store");
-    Json.write(response, 200, Json.MEDIA_TYPE, Json.bytes(report(request.getParameter("user_id"))));
+    Json.write(response, 200, Json.MEDIA_TYPE, Json.bytes(report(userId(request))));
+  }
+
+  private static @Nullable String userId(HttpServletRequest request) {
+    List<String> values = Query.parameters(request).get("user_id");
+    return values == null ? null : values.get(0);
   }
 
   private ObjectNode report(@Nullable String userId) {

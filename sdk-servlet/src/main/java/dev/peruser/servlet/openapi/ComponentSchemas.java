@@ -3,6 +3,7 @@ package dev.peruser.servlet.openapi;
 import dev.peruser.servlet.http.Json;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,11 @@ final class ComponentSchemas {
               }
             }
           });
+      if (schema.has("enum")) {
+        result.put("type", "string"); // ours are all of texts; generators want to be told
+      } else if (schema.path("type").asString().equals("integer")) {
+        integerFormat(schema).ifPresent(format -> result.put("format", format));
+      }
       if (schema.has("discriminator")) {
         ((ObjectNode) result.get("discriminator")).set("mapping", mapping(schema, result));
       }
@@ -138,6 +144,18 @@ final class ComponentSchemas {
       ArrayNode result = JsonNodeFactory.instance.arrayNode();
       schemas.forEach(schema -> result.add(schema(schema)));
       return result;
+    }
+
+    /** In the words of the OpenAPI format registry, for the sake of generators. */
+    private Optional<String> integerFormat(JsonNode schema) {
+      JsonNode least = schema.path("minimum");
+      JsonNode most = schema.path("maximum");
+      if (least.canConvertToInt() && most.canConvertToInt()) {
+        return Optional.of("int32");
+      }
+      return least.canConvertToLong() && most.canConvertToLong()
+          ? Optional.of("int64")
+          : Optional.empty();
     }
 
     /** OpenAPI takes a discriminator's value for a component's name, unless it is told better. */

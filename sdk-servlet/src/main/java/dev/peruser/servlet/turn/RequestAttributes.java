@@ -3,10 +3,8 @@ package dev.peruser.servlet.turn;
 import dev.peruser.api.RequestMetadata;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.servlet.http.Cookies;
+import dev.peruser.servlet.http.Query;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,7 +101,7 @@ public final class RequestAttributes implements TurnAttributes {
         request.getMethod(),
         request.getRequestURI(),
         readHeaders(request),
-        query(request.getQueryString()),
+        Query.parameters(request),
         cookies,
         request.getRemoteAddr());
   }
@@ -115,31 +113,5 @@ public final class RequestAttributes implements TurnAttributes {
           name.toLowerCase(Locale.ROOT), List.copyOf(Collections.list(request.getHeaders(name))));
     }
     return headers;
-  }
-
-  /** By hand: a container's parameters may be those of the body, too. */
-  private static Map<String, List<String>> query(@Nullable String text) {
-    var query = new LinkedHashMap<String, List<String>>();
-    if (text == null) {
-      return query;
-    }
-    for (String pair : text.split("&", -1)) {
-      if (!pair.isEmpty()) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        String value = equals < 0 ? "" : pair.substring(equals + 1);
-        query.computeIfAbsent(decode(name), key -> new ArrayList<>()).add(decode(value));
-      }
-    }
-    query.replaceAll((name, values) -> List.copyOf(values));
-    return query;
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text; // a lone percent sign: shown as it was sent
-    }
   }
 }

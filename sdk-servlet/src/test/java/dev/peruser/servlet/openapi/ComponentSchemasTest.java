@@ -96,6 +96,25 @@ class ComponentSchemasTest {
   }
 
   @Test
+  void generatorsAreToldWhichTypesAreMeant() {
+    add(
+        "{'type':'object','title':'T','properties':{'a':{'enum':['x']},"
+            + "'b':{'type':'integer','minimum':-2147483648,'maximum':2147483647},"
+            + "'c':{'type':'integer','minimum':0,'maximum':2147483648},"
+            + "'d':{'type':'integer','minimum':0},'e':{'type':'integer','maximum':1e30,"
+            + "'minimum':0}}}",
+        "X");
+
+    assertThat(component("T"))
+        .contains(
+            "'a':{'enum':['x'],'type':'string'}",
+            "'maximum':2147483647,'format':'int32'}",
+            "'maximum':2147483648,'format':'int64'}",
+            "'d':{'type':'integer','minimum':0},",
+            "'minimum':0}}}");
+  }
+
+  @Test
   void ourOwnKeywordsStayOurOwn() {
     add(
         "{'type':'object','title':'T','properties':{'a':{'type':'string'},"

@@ -40,15 +40,7 @@ class ChatMessagesIT {
   }
 
   private static ServerProcess serve() throws Exception {
-    return ServerProcess.start(
-        Repository.serverJar(),
-        "serve",
-        "--config",
-        Repository.ROOT.resolve("examples/chat-messages/workflow.yml"),
-        "--plugins",
-        Repository.ROOT.resolve("examples/chat-messages/target"),
-        "--port",
-        0);
+    return ServerProcess.ofExample("examples/chat-messages", "examples/chat-messages");
   }
 
   private static void assertAnswer(HttpResponse<String> response, int count) {

@@ -47,6 +47,19 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Starts the runnable jar with an example's workflow file and plugin. */
+  static ServerProcess ofExample(String workflow, String plugin) throws IOException {
+    return start(
+        Repository.serverJar(),
+        "serve",
+        "--config",
+        Repository.ROOT.resolve(workflow).resolve("workflow.yml"),
+        "--plugins",
+        Repository.ROOT.resolve(plugin).resolve("target"),
+        "--port",
+        0);
+  }
+
   /** Runs {@code java -jar} to its end. */
   static Ended run(Path jar, Object... arguments) throws IOException, InterruptedException {
     Process process = command(jar, arguments).redirectErrorStream(true).start();
@@ -68,6 +81,10 @@ final class ServerProcess implements AutoCloseable {
       command.add(argument.toString());
     }
     return new ProcessBuilder(command);
+  }
+
+  URI address() {
+    return address;
   }
 
   Client client() {

@@ -2,13 +2,6 @@ package dev.peruser.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peruser.runtime.PerUserRuntime;
-import dev.peruser.runtime.RuntimeConfig;
-import java.net.URI;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 
 /** The document of workflows of different kinds, from a servlet that has a host to itself. */
@@ -21,19 +14,8 @@ class OpenApiOfWorkflowsTest {
   }
 
   private static void serve(String workflow, Look look) throws Exception {
-    var server = new Server();
-    var connector = new ServerConnector(server);
-    try (var runtime = PerUserRuntime.start(RuntimeConfig.fromText("workflow.yml", workflow))) {
-      var context = new ServletContextHandler("/");
-      var holder = new ServletHolder(new PerUserServlet(runtime));
-      holder.setAsyncSupported(true);
-      context.addServlet(holder, "/*");
-      server.addConnector(connector);
-      server.setHandler(context);
-      server.start();
-      look.at(new Client(URI.create("http://localhost:" + connector.getLocalPort())));
-    } finally {
-      server.stop();
+    try (var served = new ServedWorkflow(workflow)) {
+      look.at(served.client());
     }
   }
 

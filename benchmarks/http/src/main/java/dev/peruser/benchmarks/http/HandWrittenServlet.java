@@ -53,7 +53,7 @@ final class HandWrittenServlet extends HttpServlet {
     }
     Counter.Input input;
     try {
-      input = reader.readValue(request.getInputStream().readAllBytes());
+      input = reader.readValue(request.getInputStream());
     } catch (JacksonException e) {
       response.sendError(400);
       return;

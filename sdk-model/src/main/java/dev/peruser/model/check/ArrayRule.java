@@ -22,7 +22,7 @@ final class ArrayRule extends ContainerRule {
   }
 
   @Override
-  Rule next(View view) {
+  Rule first() {
     return items;
   }
 

@@ -91,7 +91,7 @@ final class ChoiceRule extends Rule {
         var verdict = new Mistakes();
         views.add(new ChoiceView.Shape(frame.view(container, verdict), container, verdict));
       }
-      frame.choices().add(new ChoiceView(this, views, mistakes));
+      frame.add(new ChoiceView(this, views, mistakes));
     }
   }
 }

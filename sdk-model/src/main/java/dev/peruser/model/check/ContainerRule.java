@@ -34,8 +34,8 @@ abstract class ContainerRule extends Rule {
   /** A name has come: what is next is the value of this property. */
   void name(View view, String name, SchemaCheck check) {}
 
-  /** The rule for the value that is next; null if any will do. */
-  abstract @Nullable Rule next(View view);
+  /** The rule for all that is in it; null if that depends on names. */
+  abstract @Nullable Rule first();
 
   /** The container has ended. */
   abstract void end(View view, Frame frame, SchemaCheck check);

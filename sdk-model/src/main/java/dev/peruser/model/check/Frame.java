@@ -1,6 +1,7 @@
 package dev.peruser.model.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
   private Kind kind = Kind.OBJECT;
-  private View[] views = {new View()};
+  private View[] views = new View[1];
   private int size;
-  private final List<ChoiceView> choices = new ArrayList<>(0);
+  private @Nullable List<ChoiceView> choices;
 
   /** The property that is next, or was last. */
   @Nullable String name;
@@ -24,7 +25,7 @@ final class Frame {
   void begin(Kind newKind) {
     kind = newKind;
     size = 0;
-    choices.clear();
+    choices = null;
     name = null;
     count = 0;
   }
@@ -41,8 +42,19 @@ final class Frame {
     return views[index];
   }
 
+  boolean hasChoices() {
+    return choices != null;
+  }
+
   List<ChoiceView> choices() {
-    return choices;
+    return choices == null ? List.of() : choices;
+  }
+
+  void add(ChoiceView choice) {
+    if (choices == null) {
+      choices = new ArrayList<>();
+    }
+    choices.add(choice);
   }
 
   /** Follows a rule, for somebody who waits for its mistakes. */
@@ -54,13 +66,16 @@ final class Frame {
       }
     }
     if (size == views.length) {
-      views = java.util.Arrays.copyOf(views, size * 2);
-      for (int i = size; i < views.length; i++) {
-        views[i] = new View();
-      }
+      views = Arrays.copyOf(views, size * 2);
     }
-    View view = views[size++];
-    view.begin(rule, mistakes);
+    View view = views[size];
+    if (view == null) {
+      view = new View(rule, mistakes);
+      views[size] = view;
+    } else {
+      view.begin(rule, mistakes);
+    }
+    size++;
     return view;
   }
 

@@ -29,7 +29,7 @@ final class MapRule extends ContainerRule {
   }
 
   @Override
-  Rule next(View view) {
+  Rule first() {
     return values;
   }
 

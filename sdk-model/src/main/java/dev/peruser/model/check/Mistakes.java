@@ -2,6 +2,7 @@ package dev.peruser.model.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mistakes of a value, or of one of several views of it. Made of nothing until there is one.
@@ -10,30 +11,30 @@ final class Mistakes {
   /** More than anybody reads, and a bound on what a bad input costs. */
   static final int MOST = 100;
 
-  private List<Mistake> list = List.of();
+  private @Nullable List<Mistake> list;
 
   boolean isEmpty() {
-    return list.isEmpty();
+    return list == null;
   }
 
   boolean isFull() {
-    return list.size() >= MOST;
+    return list != null && list.size() >= MOST;
   }
 
   void add(Mistake mistake) {
-    if (list.isEmpty()) {
+    if (list == null) {
       list = new ArrayList<>(4);
     }
-    if (!isFull()) {
+    if (list.size() < MOST) {
       list.add(mistake);
     }
   }
 
   void addAll(Mistakes others) {
-    others.list.forEach(this::add);
+    others.toList().forEach(this::add);
   }
 
   List<Mistake> toList() {
-    return List.copyOf(list);
+    return list == null ? List.of() : List.copyOf(list);
   }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ObjectRule extends ContainerRule {
   private final boolean closed;
   private boolean hasDefaults;
+
+  /** The bits of the required ones among the first 64. */
+  private long required;
+
   private final List<PropertyRule> properties = new ArrayList<>();
   private final Map<String, PropertyRule> byName = new HashMap<>();
 
@@ -28,6 +32,9 @@ final class ObjectRule extends ContainerRule {
     byName.put(property.name(), added);
     property.aliases().forEach(alias -> byName.put(alias, added));
     hasDefaults |= added.fallback().isPresent();
+    if (property.required() && added.index() < Long.SIZE) {
+      required |= 1L << added.index();
+    }
     return added;
   }
 
@@ -38,8 +45,8 @@ final class ObjectRule extends ContainerRule {
   @Override
   void name(View view, String name, SchemaCheck check) {
     PropertyRule property = find(view, name);
-    view.property = property;
     if (property == null) {
+      view.next = null;
       if (closed) {
         view.mistakes().add(check.mistake(Reason.UNKNOWN, schema()));
       }
@@ -48,6 +55,7 @@ final class ObjectRule extends ContainerRule {
     if (view.hasSeen(property.index())) {
       view.mistakes().add(check.mistake(Reason.ALIAS, property.property().schema()));
     }
+    view.next = property.rule();
     view.see(property.index());
     view.guess = property.index() + 1;
   }
@@ -56,7 +64,7 @@ final class ObjectRule extends ContainerRule {
   private @Nullable PropertyRule find(View view, String name) {
     if (view.guess < properties.size()) {
       PropertyRule guessed = properties.get(view.guess);
-      if (guessed.property().name().equals(name)) {
+      if (guessed.name().equals(name)) {
         return guessed;
       }
     }
@@ -64,12 +72,15 @@ final class ObjectRule extends ContainerRule {
   }
 
   @Override
-  @Nullable Rule next(View view) {
-    return view.property == null ? null : view.property.rule();
+  @Nullable Rule first() {
+    return null;
   }
 
   @Override
   void end(View view, Frame frame, SchemaCheck check) {
+    if (properties.size() <= Long.SIZE && view.hasSeenAll(required)) {
+      return;
+    }
     for (PropertyRule rule : properties) {
       if (rule.property().required() && !view.hasSeen(rule.index())) {
         view.mistakes()
@@ -83,13 +94,13 @@ final class ObjectRule extends ContainerRule {
   }
 
   /** The defaults of the properties that are not there. */
-  void addDefaults(View view, List<CompiledSchema.Default> defaults) {
-    if (hasDefaults) {
-      for (PropertyRule rule : properties) {
-        if (!view.hasSeen(rule.index())) {
-          rule.fallback().ifPresent(defaults::add);
-        }
-      }
+  List<CompiledSchema.Default> absentDefaults(View view) {
+    if (!hasDefaults) {
+      return List.of();
     }
+    return properties.stream()
+        .filter(rule -> !view.hasSeen(rule.index()))
+        .flatMap(rule -> rule.fallback().stream())
+        .toList();
   }
 }

@@ -9,11 +9,16 @@ import java.util.Optional;
  * @param fallback the default that it has when it is absent
  */
 record PropertyRule(
-    int index, Property property, Rule rule, Optional<CompiledSchema.Default> fallback) {
+    int index,
+    String name,
+    Property property,
+    Rule rule,
+    Optional<CompiledSchema.Default> fallback) {
 
   static PropertyRule of(int index, Property property, Rule rule) {
     return new PropertyRule(
         index,
+        property.name(),
         property,
         rule,
         property.defaultValue().map(text -> new CompiledSchema.Default(property, rule)));

@@ -2,7 +2,6 @@ package dev.peruser.model.check;
 
 import dev.peruser.model.check.Mistake.Reason;
 import dev.peruser.model.schema.Schema;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ public final class SchemaCheck {
 
   private final Rule root;
   private final Mistakes mistakes = new Mistakes();
-  private final List<CompiledSchema.Default> defaults = new ArrayList<>(0);
-  private Frame[] frames = {new Frame(), new Frame(), new Frame(), new Frame()};
+  private List<CompiledSchema.Default> defaults = List.of();
+  private Frame[] frames = new Frame[4];
 
   /** How many frames are open. */
   private int depth;
@@ -116,7 +115,7 @@ public final class SchemaCheck {
       Frame parent = parent();
       for (int i = 0; i < parent.size(); i++) {
         View view = parent.get(i);
-        Rule rule = view.dropped ? null : view.rule().next(view);
+        Rule rule = view.dropped ? null : view.next;
         if (rule != null) {
           rule.open(kind, frame, this, view.mistakes());
         }
@@ -128,7 +127,7 @@ public final class SchemaCheck {
       return;
     }
     depth++;
-    if (canonical == null && frame.isUnique()) {
+    if (kind == Kind.ARRAY && canonical == null && frame.isUnique()) {
       canonical = new Canonical();
       canonicalDepth = depth;
     }
@@ -137,11 +136,13 @@ public final class SchemaCheck {
   private Frame frame(int index) {
     if (index == frames.length) {
       frames = Arrays.copyOf(frames, index * 2);
-      for (int i = index; i < frames.length; i++) {
-        frames[i] = new Frame();
-      }
     }
-    return frames[index];
+    Frame frame = frames[index];
+    if (frame == null) {
+      frame = new Frame();
+      frames[index] = frame;
+    }
+    return frame;
   }
 
   /** The frame that a value is in, which counts it. */
@@ -165,7 +166,7 @@ public final class SchemaCheck {
     Frame parent = parent();
     for (int i = 0; i < parent.size(); i++) {
       View view = parent.get(i);
-      Rule rule = view.dropped ? null : view.rule().next(view);
+      Rule rule = view.dropped ? null : view.next;
       if (rule != null) {
         rule.scalar(kind, value, this, view.mistakes());
       }
@@ -178,14 +179,14 @@ public final class SchemaCheck {
 
   private static void discriminate(Frame parent, Kind kind, Scalar value) {
     String name = parent.name;
-    if (name != null && !parent.choices().isEmpty()) {
+    if (name != null && parent.hasChoices()) {
       parent.choices().forEach(choice -> choice.discriminate(name, kind, value));
     }
   }
 
   /** An object or an array ends. */
   public void end() {
-    defaults.clear();
+    defaults = List.of();
     if (skipped > 0) {
       skipped--;
     } else {
@@ -211,13 +212,13 @@ public final class SchemaCheck {
       }
       view.tellWaiters();
     }
-    for (ChoiceView choice : frame.choices()) {
-      choice.end(this);
+    if (frame.hasChoices()) {
+      frame.choices().forEach(choice -> choice.end(this));
     }
     for (int i = 0; i < frame.size(); i++) {
       View view = frame.get(i);
       if (!view.dropped && view.mistakes().isEmpty() && view.rule() instanceof ObjectRule object) {
-        object.addDefaults(view, defaults);
+        defaults = object.absentDefaults(view);
         return;
       }
     }
@@ -231,16 +232,6 @@ public final class SchemaCheck {
         view.mistakes().add(mistake(Reason.REPEATED, view.rule().schema()));
       }
     }
-  }
-
-  /**
-   * Whether nobody asks about what is open now, so that a reader may pass over the rest of it and
-   * go on with its {@link #end}.
-   *
-   * @return whether there is nothing to check
-   */
-  public boolean isIndifferent() {
-    return skipped > 0 && canonical == null;
   }
 
   /**
@@ -258,7 +249,7 @@ public final class SchemaCheck {
     Frame frame = frames[depth - 1];
     for (int i = 0; i < frame.size(); i++) {
       View view = frame.get(i);
-      Rule rule = view.dropped ? null : view.rule().next(view);
+      Rule rule = view.dropped ? null : view.next;
       if (rule != null && rule.isInteger()) {
         return true;
       }

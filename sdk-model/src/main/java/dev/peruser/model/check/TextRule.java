@@ -12,12 +12,14 @@ final class TextRule extends Rule {
   private final Bounds length;
   private final @Nullable TextFormat format;
   private final @Nullable Pattern pattern;
+  private final boolean any;
 
   TextRule(Schema schema, Bounds length, Optional<TextFormat> format, Optional<Pattern> pattern) {
     super(schema);
     this.length = length;
     this.format = format.orElse(null);
     this.pattern = pattern.orElse(null);
+    any = length.isNone() && format.isEmpty() && pattern.isEmpty();
   }
 
   @Override
@@ -27,14 +29,14 @@ final class TextRule extends Rule {
 
   @Override
   boolean isIndifferentToText() {
-    return length.isNone() && format == null && pattern == null;
+    return any;
   }
 
   @Override
   void scalar(Kind kind, Scalar value, SchemaCheck check, Mistakes mistakes) {
     if (!takes(kind)) {
       refuseKind(kind, check, mistakes);
-    } else if (!isIndifferentToText()) {
+    } else if (!any) {
       String text = value.text();
       if (!length.containLengthOf(text)) {
         mistakes.add(check.mistake(Reason.RANGE, schema()));

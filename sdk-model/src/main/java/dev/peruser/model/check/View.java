@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * paths make no garbage.
  */
 final class View {
-  private @Nullable ContainerRule rule;
-  private Mistakes mistakes = new Mistakes();
-  private final List<Mistakes> waiters = new ArrayList<>(0);
+  private ContainerRule rule;
+  private Mistakes mistakes;
+  private @Nullable List<Mistakes> waiters;
 
   /** Whether the view is of no interest any more: another choice was named. */
   boolean dropped;
 
-  /** The property that is next; null if it is of no interest. */
-  @Nullable PropertyRule property;
+  /** The rule for the value that is next; null if any will do. */
+  @Nullable Rule next;
 
   /** Where the next property probably is. */
   int guess;
@@ -29,12 +29,18 @@ final class View {
   private @Nullable BitSet manySeen;
   private @Nullable Set<String> items;
 
+  View(ContainerRule rule, Mistakes mistakes) {
+    this.rule = rule;
+    this.mistakes = mistakes;
+    next = rule.first();
+  }
+
   void begin(ContainerRule newRule, Mistakes newMistakes) {
     rule = newRule;
     mistakes = newMistakes;
-    waiters.clear();
+    waiters = null;
     dropped = false;
-    property = null;
+    next = newRule.first();
     guess = 0;
     seen = 0;
     manySeen = null;
@@ -42,9 +48,6 @@ final class View {
   }
 
   ContainerRule rule() {
-    if (rule == null) {
-      throw new IllegalStateException("The view has not begun");
-    }
     return rule;
   }
 
@@ -54,7 +57,8 @@ final class View {
 
   /** Another one asks for the same rule: it is followed once, and told to both. */
   void share(Mistakes other) {
-    if (waiters.isEmpty()) {
+    if (waiters == null) {
+      waiters = new ArrayList<>();
       waiters.add(mistakes);
       mistakes = new Mistakes();
     }
@@ -62,12 +66,14 @@ final class View {
   }
 
   boolean isShared() {
-    return !waiters.isEmpty();
+    return waiters != null;
   }
 
   void tellWaiters() {
-    for (Mistakes waiter : waiters) {
-      waiter.addAll(mistakes);
+    if (waiters != null) {
+      for (Mistakes waiter : waiters) {
+        waiter.addAll(mistakes);
+      }
     }
   }
 
@@ -86,6 +92,11 @@ final class View {
     return property < Long.SIZE
         ? (seen & 1L << property) != 0
         : manySeen != null && manySeen.get(property);
+  }
+
+  /** Whether all of some properties have come, given by their bits. */
+  boolean hasSeenAll(long properties) {
+    return (seen & properties) == properties;
   }
 
   /** Whether the item is the first of its value. */

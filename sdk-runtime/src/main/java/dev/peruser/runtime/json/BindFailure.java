@@ -26,9 +26,8 @@ final class BindFailure {
     if (e instanceof StreamConstraintsException) {
       return "The JSON is nested too deeply, or a name, number or string in it is too long.";
     }
-    String original = String.valueOf(e.getOriginalMessage());
     String what =
-        original.startsWith("Duplicate")
+        e instanceof OpenNames.TwiceException
             ? "A key stands twice in the same object"
             : "The body is no valid JSON";
     TokenStreamLocation location = e.getLocation();

@@ -28,10 +28,13 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
   private final Defaults defaults;
 
   /** Defaults that the binder is to see before the object ends. */
-  private final Deque<JsonParser> inserted = new ArrayDeque<>(0);
+  private @Nullable Deque<JsonParser> inserted;
 
   /** How many objects and arrays are open. */
   private int depth;
+
+  /** Of the innermost object that is open. */
+  private OpenNames names = new OpenNames();
 
   /** The value of a number with a fraction of zero that is to be seen as an integer. */
   private @Nullable BigInteger integer;
@@ -104,33 +107,36 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
     if (token == null || !token.isStructStart()) {
       return this;
     }
-    if (check.isIndifferent()) {
-      input.skipChildren();
-      accepted(input.currentToken());
-    } else {
-      int outside = depth - 1;
-      while (depth > outside && nextToken() != null) {}
+    int outside = depth - 1;
+    while (depth > outside && input.nextToken() != null) {
+      show(input.currentToken());
     }
+    requireFine();
     return this;
   }
 
   private @Nullable JsonToken accepted(@Nullable JsonToken token) {
     show(token);
-    if (!check.isFine()) {
-      throw new StoppedException();
-    }
+    requireFine();
     if (token == JsonToken.END_OBJECT && !check.absentDefaults().isEmpty()) {
+      inserted = new ArrayDeque<>();
       for (Default absent : check.absentDefaults()) {
         inserted.add(defaults.parser(absent));
       }
       return nextInserted();
     }
-    return currentToken();
+    return integer == null ? token : JsonToken.VALUE_NUMBER_INT;
+  }
+
+  private void requireFine() {
+    if (!check.isFine()) {
+      throw new StoppedException();
+    }
   }
 
   private @Nullable JsonToken nextInserted() {
     JsonToken token = delegate == input ? null : delegate.nextToken();
-    while (token == null && !inserted.isEmpty()) {
+    while (token == null && inserted != null && !inserted.isEmpty()) {
       delegate = inserted.remove();
       token = delegate.nextToken();
     }
@@ -149,17 +155,23 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
     switch (token) {
       case START_OBJECT -> {
         depth++;
+        names = names.begin();
         check.startObject();
       }
       case START_ARRAY -> {
         depth++;
         check.startArray();
       }
-      case END_OBJECT, END_ARRAY -> {
+      case END_OBJECT -> {
+        depth--;
+        names = names.end();
+        check.end();
+      }
+      case END_ARRAY -> {
         depth--;
         check.end();
       }
-      case PROPERTY_NAME -> check.name(input.currentName());
+      case PROPERTY_NAME -> name(input.currentName());
       case VALUE_STRING -> check.string(this);
       case VALUE_NUMBER_INT -> check.number(this);
       case VALUE_NUMBER_FLOAT -> number();
@@ -168,6 +180,13 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
       case VALUE_NULL -> check.nothing();
       default -> throw new IllegalStateException("JSON has no " + token);
     }
+  }
+
+  private void name(String name) {
+    if (!names.add(name)) {
+      throw new OpenNames.TwiceException(input);
+    }
+    check.name(name);
   }
 
   private void number() {

@@ -17,6 +17,11 @@ final class Runtimes {
     return start("workflow: {_type: counter}", "30m", monitored, UnaryOperator.identity());
   }
 
+  /** A workflow whose input and output are baskets. */
+  static PerUserRuntime ofBaskets() {
+    return start("workflow: {_type: baskets}", "30m", false, UnaryOperator.identity());
+  }
+
   /** A workflow of two functions. */
   static PerUserRuntime ofTwoFunctions(
       String idleTimeout, boolean monitored, UnaryOperator<RuntimeConfig> change) {

@@ -22,7 +22,7 @@ final class Load {
   private static final Set<Integer> REFUSALS = Set.of(503, 404);
 
   private static final int CLIENTS = 16;
-  private static final int ANSWERS = 400;
+  private static final int ANSWERS = 200;
 
   private final Client client;
   private final Set<String> answered = ConcurrentHashMap.newKeySet();

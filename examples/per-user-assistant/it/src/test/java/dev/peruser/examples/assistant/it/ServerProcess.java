@@ -96,6 +96,10 @@ final class ServerProcess implements AutoCloseable {
     return new Client(URI.create(address + path));
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   ProcessOutput output() {
     return output;
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tomcat's own application for deploying others, as its documentation says to add it to a base. */
-final class TomcatManager {
+final class TomcatManager implements Deployer {
   private static final String USER = "robot";
   private static final String PASSWORD = "only of this machine and this run";
   private static final String CONTEXT =
@@ -36,8 +36,24 @@ final class TomcatManager {
     Files.writeString(users, text.replace("</tomcat-users>", robot + "\n</tomcat-users>"));
   }
 
-  void undeploy(String path) throws IOException, InterruptedException {
-    assertThat(get("/undeploy?path=" + path)).startsWith("OK");
+  @Override
+  public void deploy(Path war, String name) throws IOException, InterruptedException {
+    assertThat(get("/deploy?path=/" + name + "&war=" + war.toUri())).startsWith("OK");
+  }
+
+  @Override
+  public void redeploy(Path war, String name) throws IOException, InterruptedException {
+    assertThat(get("/deploy?update=true&path=/" + name + "&war=" + war.toUri())).startsWith("OK");
+  }
+
+  @Override
+  public void undeploy(String name) throws IOException, InterruptedException {
+    assertThat(get("/undeploy?path=/" + name)).startsWith("OK");
+  }
+
+  /** What Tomcat's own check says, after a full collection. */
+  String findLeaks() throws IOException, InterruptedException {
+    return get("/findleaks?statusLine=true").strip();
   }
 
   private String get(String command) throws IOException, InterruptedException {

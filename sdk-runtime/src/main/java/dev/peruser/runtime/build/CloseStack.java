@@ -44,7 +44,7 @@ final class CloseStack {
       } catch (InterruptedException e) {
         interrupted = true;
         logFailure(resources[i], owner, e);
-      } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+      } catch (Throwable e) { // whatever it is, the others have to be closed, and the session
         logFailure(resources[i], owner, e);
       }
     }

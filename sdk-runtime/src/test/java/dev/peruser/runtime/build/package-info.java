@@ -1,0 +1,5 @@
+/** Tests of what builds and closes instances. */
+@NullMarked
+package dev.peruser.runtime.build;
+
+import org.jspecify.annotations.NullMarked;

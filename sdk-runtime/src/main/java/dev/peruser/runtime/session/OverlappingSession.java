@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A session whose turns may overlap: each is watched by itself. */
 final class OverlappingSession extends UserSession {
   private volatile WatchedTurn[] turns = {};
+  private int stuckTurns;
 
   OverlappingSession(User user, @Nullable SessionMetrics metrics, @Nullable Queue<Turn> waiting) {
     super(user, metrics, waiting);
@@ -16,6 +17,8 @@ final class OverlappingSession extends UserSession {
 
   /** One of several turns. */
   private final class WatchedTurn extends Watched {
+    private boolean isStuck;
+
     @Override
     String whyCancelled() {
       return OverlappingSession.this.whyCancelled();
@@ -23,12 +26,33 @@ final class OverlappingSession extends UserSession {
 
     @Override
     boolean stuck() {
-      return OverlappingSession.this.stuck();
+      if (isStuck) {
+        return false;
+      }
+      isStuck = true;
+      turnStuck();
+      return true;
     }
 
     @Override
     void returned() {
-      OverlappingSession.this.returned();
+      if (isStuck) {
+        isStuck = false;
+        turnReturned();
+      }
+    }
+  }
+
+  private synchronized void turnStuck() {
+    stuckTurns++;
+    stuck();
+  }
+
+  /** The session is stuck until the last such turn has returned. */
+  private synchronized void turnReturned() {
+    stuckTurns--;
+    if (stuckTurns == 0) {
+      returned();
     }
   }
 

@@ -264,11 +264,9 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
     var entered = new ArrayList<Turn>();
     STATE.getAndBitwiseOr(this, (long) LIVE);
     while (running(state) < maxConcurrency && (state & (WAITING | ENDING)) == WAITING) {
-      Turn next = poll();
-      if (next != null) {
-        STATE.getAndAdd(this, (long) ONE_TURN);
-        entered.add(next);
-      }
+      // First its place: with the last one gone from the queue, a newcomer would take it.
+      STATE.getAndAdd(this, (long) ONE_TURN);
+      entered.add(Objects.requireNonNull(poll()));
     }
     return entered;
   }

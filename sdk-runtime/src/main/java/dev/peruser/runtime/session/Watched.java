@@ -248,10 +248,13 @@ abstract class Watched {
     if (state(w) != RUNNING || !WORD.compareAndSet(this, w, use(w) | INTERRUPTING)) {
       return;
     }
-    interrupt(running);
-    WORD.setRelease(this, use(w) | OVERDUE);
-    if (waiting != null) {
-      answers.failLater(waiting, cancelled(null));
+    try {
+      interrupt(running);
+    } finally { // a thread of others may throw; the code and its caller must not wait for ever
+      WORD.setRelease(this, use(w) | OVERDUE);
+      if (waiting != null) {
+        answers.failLater(waiting, cancelled(null));
+      }
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public final class SessionTable implements Turns {
   private static final int LATE_SLICES = 80;
 
   private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
+
+  private static final long CLOSED_POLL_NANOS = 10_000;
 
   private final Blueprint blueprint;
   private final RuntimeClock clock;
@@ -284,7 +287,9 @@ public final class SessionTable implements Turns {
           case FULL -> refuse(turn.receiver(), tooManyWaiting());
           case STUCK -> refuse(turn.receiver(), stuckRefusal());
           case CLOSED -> {
-            Thread.onSpinWait(); // the closing thread is about to put the next session here
+            // The closing thread is about to put the next session here. If both are virtual
+            // threads, it may need this one's carrier for that.
+            LockSupport.parkNanos(this, CLOSED_POLL_NANOS);
             continue;
           }
         }

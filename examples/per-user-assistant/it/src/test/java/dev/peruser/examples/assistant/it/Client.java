@@ -17,7 +17,9 @@ import java.util.Optional;
 final class Client {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  /** One for all: its connections are used again, and servers do not have to hold more of them. */
+  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
   private final URI server;
   private final Optional<String> authorization;
 
@@ -70,6 +72,6 @@ final class Client {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofString());
+    return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,26 +27,31 @@ class RedeployIT {
    * In forty deployments, each of which has 4 MiB while it lives. Jetty keeps 20 KiB of each WAR
    * that it has opened.
    */
-  private static final long MAY_GROW_KILOBYTES = 2048;
+  private static final long MAY_GROW_KILOBYTES = 1536;
 
   private static final Path REPORTS = Path.of("target", "redeploy");
 
   /** Tomcat gives its threads a minute to end; Jetty keeps an application for idle connections. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** What Tomcat says of an application that leaves something behind. */
+  /**
+   * What Tomcat says of an application that leaves something behind. It also warns of requests that
+   * come while an application stops, but those it holds itself, and then answers.
+   */
   private static final List<String> LEAKS =
-      List.of("memory leak", "created a ThreadLocal", "appears to have started a thread");
+      List.of("created a ThreadLocal", "appears to have started a thread", "but has failed to");
 
   @TempDir private Path folder = Path.of("");
 
+  /**
+   * Not before JDK 24: there a thread inherits the access control context of whoever was calling
+   * when it was started, in which the application's class loader is, and gives it to the thread
+   * that replaces it; and Tomcat starts threads while applications complete requests.
+   */
   @Test
+  @EnabledForJreRange(min = JRE.JAVA_24)
   void tomcatKeepsNothing() throws Exception {
-    var tomcat = new TomcatDistribution();
-    if (Runtime.version().feature() < 24) {
-      tomcat.withAllThreads();
-    }
-    try (ServerProcess server = tomcat.start()) {
+    try (ServerProcess server = new TomcatDistribution().start()) {
       var manager = new TomcatManager(server);
       // The manager is an application, too.
       comeAndGo(

@@ -48,7 +48,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts the runnable jar with an example's workflow file and plugin. */
-  static ServerProcess ofExample(String workflow, String plugin) throws IOException {
+  static ServerProcess ofExample(String workflow, String plugin)
+      throws IOException, InterruptedException {
     return start(
         Repository.serverJar(),
         "serve",

@@ -33,20 +33,6 @@ final class TomcatDistribution {
     TomcatManager.addTo(base);
   }
 
-  /**
-   * Has it start all threads that it may have at once. Before JDK 24 a thread keeps the protection
-   * domain, and so the class loader, of whoever was calling when it was started, and gives it to
-   * the thread that replaces it; and Tomcat starts one when an application completes a request.
-   */
-  TomcatDistribution withAllThreads() throws IOException {
-    Path server = base.resolve("conf/server.xml");
-    String text = Files.readString(server);
-    Files.writeString(
-        server,
-        replace(text, "port=\"0\" protocol", "minSpareThreads=\"200\" port=\"0\" protocol"));
-    return this;
-  }
-
   private static String replace(String text, String old, String replacement) {
     if (!text.contains(old)) {
       throw new AssertionError("Tomcat's server.xml has no " + old);

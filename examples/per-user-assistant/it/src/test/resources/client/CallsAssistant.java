@@ -18,19 +18,22 @@ public final class CallsAssistant {
 
     AssistantOutput added =
         workflow.invokeWorkflow(
-            new AssistantInput().command("note").action("add").param1("milk"), "c1", null, null, null);
-    String text = added.getMessage();
-    text += "; " + turns(workflow) + " turns";
+            new AssistantInput().command("note").action("add").param1("milk"),
+            "c1",
+            null,
+            null,
+            null);
+    String text = added.getMessage() + "; " + statistics(workflow);
     new SessionApi(client).endSession();
-    text += "; session ended; " + turns(workflow) + " turn";
+    text += "; session ended; " + statistics(workflow);
     var operations = new OperationsApi(client);
     text += "; " + operations.health().getStatus();
     return text + "; " + operations.monitorUsers("generated").getTotalActiveUsers() + " user";
   }
 
-  private static Object turns(WorkflowApi workflow) throws ApiException {
-    AssistantOutput stats =
-        workflow.invokeWorkflow(new AssistantInput().command("stats"), null, null, null, null);
-    return stats.getData().getStatsData().getCommandsExecuted();
+  private static String statistics(WorkflowApi workflow) throws ApiException {
+    return workflow
+        .invokeWorkflow(new AssistantInput().command("stats"), null, null, null, null)
+        .getMessage();
   }
 }

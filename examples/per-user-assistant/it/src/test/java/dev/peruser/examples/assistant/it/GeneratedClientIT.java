@@ -16,7 +16,9 @@ class GeneratedClientIT {
         ServerProcess.ofExample(
             "examples/per-user-assistant", "examples/per-user-assistant/plugin")) {
       assertThat(run(server, "CallsAssistant.java", folder))
-          .isEqualTo("Note added successfully; 2 turns; session ended; 1 turn; healthy; 1 user");
+          .isEqualTo(
+              "Note added successfully; Session statistics: 2 commands executed; session ended;"
+                  + " Session statistics: 1 commands executed; healthy; 1 user");
     }
   }
 

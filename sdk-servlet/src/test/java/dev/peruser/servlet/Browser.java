@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Chromium without a window, led by the Chrome DevTools protocol. It has one page. */
-final class Browser implements AutoCloseable {
+final class Browser {
   private static final String LISTENING = "DevTools listening on ";
   private static final long PATIENCE_SECONDS = 60;
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -164,8 +164,7 @@ final class Browser implements AutoCloseable {
     return result.get("result").path("value");
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     socket.abort();
     end();
   }

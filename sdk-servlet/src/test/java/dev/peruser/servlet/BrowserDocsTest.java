@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,44 +44,50 @@ class BrowserDocsTest {
   void aPersonSaysWhoSheIsAndTriesATurnAndNothingBreaksThePolicy() throws Exception {
     Optional<Path> chromium = Browser.installed();
     assumeTrue(chromium.isPresent(), "Chromium is not installed in /usr/bin");
-    try (var served = new ServedWorkflow(WORKFLOW);
-        var browser = Browser.start(chromium.get())) {
-      browser.open(served.address().resolve("/api/docs"));
-      browser.evaluate(HANDS);
-
-      String operation = "#operations-workflow-invokeWorkflow ";
-      browser.evaluate(
-          """
-          (async () => {
-            await click('.btn.authorize');
-            await type('.auth-container input', 'ann');
-            await click('.auth-btn-wrapper .authorize');
-            await click('.auth-btn-wrapper .btn-done');
-            await click('OP.opblock-summary-control');
-            await click('OP.try-out__btn');
-            await type('OP.body-param__text', '{"act": "echo", "text": "hello"}');
-            await click('OP.execute');
-            await found('OP.live-responses-table .response .microlight, OP.live-responses-table code');
-          })()"""
-              .replace("OP", operation));
-
-      assertThat(browser.evaluate("document.cookie").stringValue()).isEqualTo("nat-session=ann");
-      String live = "document.querySelector('" + operation + ".live-responses-table').innerText";
-      assertThat(browser.evaluate(live).stringValue()).contains("200", "\"text\": \"hello\"");
-      assertThat(
-              browser
-                  .evaluate(
-                      "performance.getEntriesByType('resource').map(entry => entry.name)"
-                          + ".filter(name => !name.startsWith(location.origin)"
-                          + " && !name.startsWith('data:')).join()")
-                  .stringValue())
-          .isEmpty();
-      assertThat(violations(browser)).isEmpty();
-      thePolicyWouldHaveTold(browser);
-
-      browser.evaluate("click('.btn.authorize').then(() => click('.auth-btn-wrapper button'))");
-      assertThat(browser.evaluate("document.cookie").stringValue()).isEmpty();
+    Browser browser = Browser.start(chromium.get());
+    try (var served = new ServedWorkflow(WORKFLOW)) {
+      aPersonLooks(browser, served.address().resolve("/api/docs"));
+    } finally {
+      browser.close();
     }
+  }
+
+  private static void aPersonLooks(Browser browser, URI docs) throws Exception {
+    browser.open(docs);
+    browser.evaluate(HANDS);
+
+    String operation = "#operations-workflow-invokeWorkflow ";
+    browser.evaluate(
+        """
+        (async () => {
+          await click('.btn.authorize');
+          await type('.auth-container input', 'ann');
+          await click('.auth-btn-wrapper .authorize');
+          await click('.auth-btn-wrapper .btn-done');
+          await click('OP.opblock-summary-control');
+          await click('OP.try-out__btn');
+          await type('OP.body-param__text', '{"act": "echo", "text": "hello"}');
+          await click('OP.execute');
+          await found('OP.live-responses-table .response .microlight, OP.live-responses-table code');
+        })()"""
+            .replace("OP", operation));
+
+    assertThat(browser.evaluate("document.cookie").stringValue()).isEqualTo("nat-session=ann");
+    String live = "document.querySelector('" + operation + ".live-responses-table').innerText";
+    assertThat(browser.evaluate(live).stringValue()).contains("200", "\"text\": \"hello\"");
+    assertThat(
+            browser
+                .evaluate(
+                    "performance.getEntriesByType('resource').map(entry => entry.name)"
+                        + ".filter(name => !name.startsWith(location.origin)"
+                        + " && !name.startsWith('data:')).join()")
+                .stringValue())
+        .isEmpty();
+    assertThat(violations(browser)).isEmpty();
+    thePolicyWouldHaveTold(browser);
+
+    browser.evaluate("click('.btn.authorize').then(() => click('.auth-btn-wrapper button'))");
+    assertThat(browser.evaluate("document.cookie").stringValue()).isEmpty();
   }
 
   private static String violations(Browser browser) throws Exception {

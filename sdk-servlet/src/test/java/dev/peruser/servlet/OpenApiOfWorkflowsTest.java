@@ -57,6 +57,31 @@ class OpenApiOfWorkflowsTest {
   }
 
   @Test
+  void eachSourceOfIdentityHasItsScheme() throws Exception {
+    serve(
+        """
+        general:
+          enable_per_user_monitoring: true
+          front_end:
+            identity:
+              - signed_cookie: {keys: [000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f]}
+              - header: {name: X-User, trusted: [127.0.0.1]}
+            operator: {role: boss}
+        workflow: {_type: actor}
+        """,
+        client -> {
+          ApiDocument document = document(client);
+          assertThat(document.mistakes()).isEmpty();
+          assertThat(document.at("/paths/~1generate/post/security").toString())
+              .isEqualTo("[{\"signed_cookie\":[]},{\"header\":[]}]");
+          assertThat(document.at("/paths/~1monitor~1users/get/security").toString())
+              .isEqualTo("[{\"signed_cookie\":[]},{\"header\":[]},{}]");
+          assertThat(document.at("/components/securitySchemes/header/name").stringValue())
+              .isEqualTo("X-User");
+        });
+  }
+
+  @Test
   void theOperationsOfOnePathHaveIdsOfTheirOwn() throws Exception {
     serve(
         """

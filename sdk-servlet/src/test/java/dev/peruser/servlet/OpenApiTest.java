@@ -124,6 +124,11 @@ abstract class OpenApiTest extends DeployedTest {
         documented("/generate/stream", "post", stream(act("stream", "x")), 200),
         documented("/generate", "post", post("{"), 400),
         documented("/generate", "post", json(get("/generate"), act("echo", "x")), 401),
+        documented(
+            "/generate",
+            "post",
+            post(act("echo", "x")).header("Sec-Fetch-Site", "cross-site"),
+            403),
         documented("/generate", "post", get("/generate"), 405),
         documented("/generate", "post", post(" ".repeat(1_100_000)), 413),
         documented("/generate", "post", get("/generate").POST(BodyPublishers.ofString("{}")), 401),
@@ -140,6 +145,14 @@ abstract class OpenApiTest extends DeployedTest {
             "delete",
             get("/v1/session").header("Cookie", "nat-session=u").DELETE(),
             204),
+        documented(
+            "/v1/session",
+            "delete",
+            get("/v1/session")
+                .header("Cookie", "nat-session=u")
+                .header("Sec-Fetch-Site", "cross-site")
+                .DELETE(),
+            403),
         documented("/health", "get", get("/health"), 200),
         documented("/health", "get", get("/health").DELETE(), 405),
         documented("/health/ready", "get", get("/health/ready"), 200),

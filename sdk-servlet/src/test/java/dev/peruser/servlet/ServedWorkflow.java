@@ -34,8 +34,13 @@ final class ServedWorkflow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
-    runtime.close();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server does not stop", e);
+    } finally {
+      runtime.close();
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Lets operators through: whoever has the role or the token of the workflow file. Where only this
@@ -47,11 +48,17 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
 
   /** How an operator says so in a request. */
   public List<SecurityScheme> schemes() {
-    return operator.token().stream()
-        .map(
-            token ->
-                new SecurityScheme("operator", Carrier.BEARER, "", "The token of the operator."))
-        .toList();
+    Stream<SecurityScheme> token =
+        operator.token().stream()
+            .map(
+                text ->
+                    new SecurityScheme(
+                        "operator", Carrier.BEARER, "", "The token of the operator."));
+    Stream<SecurityScheme> role =
+        operator.role().stream()
+            .flatMap(name -> identity.sources().stream())
+            .flatMap(source -> source.scheme().stream());
+    return Stream.concat(token, role).toList();
   }
 
   /** Whether there are operators without a token. */

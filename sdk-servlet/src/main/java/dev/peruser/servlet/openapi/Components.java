@@ -44,6 +44,16 @@ public final class Components {
     }
   }
 
+  /** Puts the ways in which nobody may be told apart among the responses. */
+  void refusals(ObjectNode operationResponses, Identity identity) {
+    if (!identity.sources().isEmpty()) {
+      problems(operationResponses, ProblemAnswer.UNAUTHORIZED, ProblemAnswer.SERVICE_UNAVAILABLE);
+    }
+    if (identity.sources().stream().anyMatch(IdentitySource::isAmbient)) {
+      problems(operationResponses, ProblemAnswer.ANOTHER_SITE);
+    }
+  }
+
   /** Puts a header that an operation knows among its parameters. */
   void header(ArrayNode operationParameters, String name, String description) {
     parameters.computeIfAbsent(

@@ -18,7 +18,8 @@ public final class PlainOperations {
           "description", "A running turn finishes first; the next one gets a new session.");
       ObjectNode responses = operation.putObject("responses");
       responses.putObject("204").put("description", "It has ended, or ends soon.");
-      components.problems(responses, ProblemAnswer.UNAUTHORIZED, ProblemAnswer.METHOD_NOT_ALLOWED);
+      components.refusals(responses, identity);
+      components.problems(responses, ProblemAnswer.METHOD_NOT_ALLOWED);
       components.security(operation, identity);
       return operation;
     };

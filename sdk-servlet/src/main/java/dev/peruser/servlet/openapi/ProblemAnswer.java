@@ -45,6 +45,14 @@ record ProblemAnswer(
           HttpProblem.of(403, "This is for operators."),
           List.of());
 
+  static final ProblemAnswer ANOTHER_SITE =
+      new ProblemAnswer(
+          "AnotherSite",
+          "403",
+          "A page of another site has sent the request, with a credential that browsers send unasked.",
+          HttpProblem.of(403, "A page of another site has sent this request in the user's name."),
+          List.of());
+
   static final ProblemAnswer METHOD_NOT_ALLOWED =
       new ProblemAnswer(
           "MethodNotAllowed",
@@ -107,7 +115,7 @@ record ProblemAnswer(
       new ProblemAnswer(
           "ServiceUnavailable",
           "503",
-          "The server is full or stopping.",
+          "The server is full or stopping, or cannot check credentials at the moment.",
           HttpProblem.of(503, "The server is stopping."),
           List.of(Header.RETRY_AFTER));
 

@@ -61,9 +61,7 @@ public record TurnOperation(
 
   private void problems(Components components, ObjectNode responses) {
     components.problems(responses, ProblemAnswer.BAD_REQUEST);
-    if (!identity.sources().isEmpty()) {
-      components.problems(responses, ProblemAnswer.UNAUTHORIZED);
-    }
+    components.refusals(responses, identity);
     components.problems(
         responses,
         ProblemAnswer.METHOD_NOT_ALLOWED,

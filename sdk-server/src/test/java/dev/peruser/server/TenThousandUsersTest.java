@@ -33,12 +33,11 @@ class TenThousandUsersTest {
   private static Socket send(URI server, String user, String text) throws Exception {
     var socket = new Socket(server.getHost(), server.getPort());
     String json = "{\"text\":\"" + text + "\"}";
-    String request =
+    String head =
         "POST /generate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Cookie: nat-session=%s\r\nContent-Length: %d\r\n\r\n%s";
-    socket
-        .getOutputStream()
-        .write(String.format(request, user, json.length(), json).getBytes(US_ASCII));
+            + "Cookie: nat-session=";
+    String request = head + user + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
+    socket.getOutputStream().write(request.getBytes(US_ASCII));
     return socket;
   }
 

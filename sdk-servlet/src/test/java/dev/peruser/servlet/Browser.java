@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -115,7 +116,8 @@ final class Browser {
         JsonNode message = MAPPER.readTree(text.toString());
         text.setLength(0);
         if (message.has("id")) {
-          answers.remove(message.get("id").intValue()).complete(message);
+          int id = message.get("id").intValue();
+          Objects.requireNonNull(answers.remove(id)).complete(message);
         }
       }
       webSocket.request(1);

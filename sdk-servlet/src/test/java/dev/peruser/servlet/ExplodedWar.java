@@ -15,7 +15,8 @@ final class ExplodedWar {
   private static final Pattern SDK_FOLDER =
       Pattern.compile(".*[/\\\\]sdk-(api|model|runtime|servlet)[/\\\\]target[/\\\\]classes");
   private static final Pattern JAR =
-      Pattern.compile(".*[/\\\\](sdk-|jackson-|snakeyaml-engine-|jspecify-)[^/\\\\]*\\.jar");
+      Pattern.compile(
+          ".*[/\\\\](sdk-|jackson-|snakeyaml-engine-|jspecify-|nimbus-)[^/\\\\]*\\.jar");
 
   private ExplodedWar() {}
 

@@ -1,5 +1,6 @@
 package dev.peruser.runtime.build;
 
+import dev.peruser.runtime.log.LogText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
@@ -57,6 +58,6 @@ final class CloseStack {
     LOGGER.log(
         Level.WARNING,
         "Closing " + resource.getClass().getName() + " of " + owner + " failed",
-        failure);
+        LogText.of(failure));
   }
 }

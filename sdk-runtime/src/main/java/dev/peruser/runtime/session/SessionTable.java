@@ -14,6 +14,7 @@ import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Blueprint;
 import dev.peruser.runtime.build.Instances;
+import dev.peruser.runtime.log.LogText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

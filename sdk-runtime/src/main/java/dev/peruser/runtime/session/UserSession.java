@@ -7,6 +7,7 @@ import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Instances;
+import dev.peruser.runtime.log.LogText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;

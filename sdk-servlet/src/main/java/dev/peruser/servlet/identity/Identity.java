@@ -1,9 +1,9 @@
 package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
+import dev.peruser.runtime.log.LogText;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
-import dev.peruser.servlet.http.LogText;
 import dev.peruser.servlet.spi.IdentityException;
 import dev.peruser.servlet.spi.IdentitySource;
 import jakarta.servlet.http.HttpServletRequest;

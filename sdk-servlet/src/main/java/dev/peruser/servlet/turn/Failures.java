@@ -9,8 +9,8 @@ import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RejectedInputException;
 import dev.peruser.runtime.RejectedInputException.Mistake;
+import dev.peruser.runtime.log.LogText;
 import dev.peruser.servlet.http.HttpProblem;
-import dev.peruser.servlet.http.LogText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class Failures {
   }
 
   private void log(Level level, String id, @Nullable User user, Throwable failure) {
-    String who = user == null ? "nobody in particular" : "user " + LogText.of(user.toString());
+    String who = user == null ? "nobody in particular" : "user " + LogText.of(user);
     LOGGER.log(
         level, "A turn of '" + workflow + "' for " + who + " failed: " + id, LogText.of(failure));
   }

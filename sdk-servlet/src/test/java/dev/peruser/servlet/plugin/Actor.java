@@ -21,6 +21,7 @@ final class Actor
         AutoCloseable {
   private int turns;
   private @Nullable Supplier<String> kept;
+  private @Nullable String lastWords;
 
   record Input(String act, String text) {}
 
@@ -55,6 +56,7 @@ final class Actor
         kept = () -> context.conversationId() + " " + context.request();
         yield context.conversationId().toString();
       }
+      case "fail at the end" -> lastWords = input.text();
       case "ask kept" -> kept == null ? "nothing" : outcome(kept);
       default -> input.text();
     };
@@ -118,5 +120,8 @@ final class Actor
   @Override
   public void close() {
     Stage.tell("closed");
+    if (lastWords != null) {
+      throw new IllegalStateException(lastWords);
+    }
   }
 }

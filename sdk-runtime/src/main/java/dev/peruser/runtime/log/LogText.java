@@ -1,5 +1,6 @@
-package dev.peruser.servlet.http;
+package dev.peruser.runtime.log;
 
+import dev.peruser.api.User;
 import org.jspecify.annotations.Nullable;
 
 /** What comes from outside, as it may stand in a log: nobody can write lines of their own there. */
@@ -9,6 +10,9 @@ public final class LogText {
 
   private LogText() {}
 
+  /**
+   * Its beginning, with a question mark for each character that ends lines or commands terminals.
+   */
   public static String of(String text) {
     var safe = new StringBuilder(Math.min(text.length(), MAX_LENGTH));
     for (int i = 0; i < text.length() && i < MAX_LENGTH; i++) {
@@ -16,6 +20,11 @@ public final class LogText {
       safe.append(breaksLines(c) ? '?' : c);
     }
     return safe.toString();
+  }
+
+  /** Its source and id. */
+  public static String of(User user) {
+    return of(user.toString());
   }
 
   /**

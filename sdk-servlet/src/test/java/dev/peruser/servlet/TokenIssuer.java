@@ -1,0 +1,148 @@
+package dev.peruser.servlet;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An issuer of tokens: real keys, a real endpoint for them, and tokens as a test pleases. All by
+ * the JDK, so that the library that checks the tokens is not its own judge.
+ */
+final class TokenIssuer implements AutoCloseable {
+  static final String NAME = "https://issuer.example";
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+  private final HttpServer server;
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile String keyId = "first";
+  private volatile KeyPair keys = newKeys();
+  private volatile boolean down;
+
+  TokenIssuer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/jwks", this::answer);
+    server.start();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
+    byte[] body = keySet().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(down ? 500 : 200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private String keySet() {
+    var key = (RSAPublicKey) keys.getPublic();
+    return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"kid\":\""
+        + keyId
+        + "\",\"n\":\""
+        + BASE64.encodeToString(key.getModulus().toByteArray())
+        + "\",\"e\":\""
+        + BASE64.encodeToString(key.getPublicExponent().toByteArray())
+        + "\"}]}";
+  }
+
+  static KeyPair newKeys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where its keys are. */
+  URI keysUrl() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/jwks");
+  }
+
+  /** How often it was asked for its keys. */
+  int asked() {
+    return asked.get();
+  }
+
+  /** Signs with another key from now on, and no longer knows the old one. */
+  void rotate(String newKeyId) {
+    keys = newKeys();
+    keyId = newKeyId;
+  }
+
+  /** Answers with an error from now on, or no longer. */
+  void setDown(boolean down) {
+    this.down = down;
+  }
+
+  KeyPair keys() {
+    return keys;
+  }
+
+  /** Claims that are good, with more of the test's own. */
+  static String claims(String subject, String more) {
+    return claims(subject, NAME, "peruser", Instant.now().getEpochSecond() + 300, more);
+  }
+
+  static String claims(String subject, String issuer, String audience, long until, String more) {
+    return "{\"sub\":\""
+        + subject
+        + "\",\"iss\":\""
+        + issuer
+        + "\",\"aud\":\""
+        + audience
+        + "\",\"exp\":"
+        + until
+        + more
+        + "}";
+  }
+
+  /** A token that says what the test wants, signed as the issuer signs. */
+  String token(String claims) {
+    return token(header("RS256", keyId), claims, keys);
+  }
+
+  static String header(String algorithm, String keyId) {
+    return "{\"alg\":\"" + algorithm + "\",\"kid\":\"" + keyId + "\"}";
+  }
+
+  static String token(String header, String claims, KeyPair keys) {
+    String text = unsigned(header, claims);
+    try {
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(keys.getPrivate());
+      signature.update(text.getBytes(StandardCharsets.US_ASCII));
+      return text + "." + BASE64.encodeToString(signature.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String unsigned(String header, String claims) {
+    return base64(header) + "." + base64(claims);
+  }
+
+  static String base64(String text) {
+    return BASE64.encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String base64(byte[] bytes) {
+    return BASE64.encodeToString(bytes);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

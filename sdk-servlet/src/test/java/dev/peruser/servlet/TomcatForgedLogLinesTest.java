@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatForgedLogLinesTest extends ForgedLogLinesTest {
+  TomcatForgedLogLinesTest() throws Exception {
+    super(new TomcatContainer(), new TokenIssuer());
+  }
+}

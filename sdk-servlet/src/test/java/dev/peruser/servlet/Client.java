@@ -54,6 +54,11 @@ final class Client {
 
   /** Posts an action over a connection of its own, and gives back all that comes. */
   String postAndClose(String path, String user, String json) throws IOException {
+    return postHeaderAndClose(path, json, "Cookie: nat-session=" + user);
+  }
+
+  /** The same, with a header of the test's own in place of the cookie. */
+  String postHeaderAndClose(String path, String json, String header) throws IOException {
     try (var socket = new Socket(base.getHost(), base.getPort())) {
       socket
           .getOutputStream()
@@ -62,8 +67,8 @@ final class Client {
                       + base.getPath()
                       + path
                       + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                      + "Content-Type: application/json\r\nCookie: nat-session="
-                      + user
+                      + "Content-Type: application/json\r\n"
+                      + header
                       + "\r\nContent-Length: "
                       + json.length()
                       + "\r\n\r\n"

@@ -124,6 +124,37 @@ abstract class LifeTest {
     try (Connection leaver = client.connect()) { // in the middle of a body
       leaver.send("POST", "/generate", "alice", 1000, "{");
     }
+    assertUndeployedForGood();
+  }
+
+  @Test
+  void nothingHoldsItEitherIfUsersHadTokensAndSignedCookies() throws Exception {
+    try (var issuer = new TokenIssuer()) {
+      inside(
+          """
+          general:
+            front_end:
+              identity:
+                - jwt: {issuer: %s, audience: peruser, keys: "%s"}
+                - signed_cookie:
+                    keys: [000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f]
+          workflow: {_type: actor}
+          """
+              .formatted(TokenIssuer.NAME, issuer.keysUrl()));
+      var client = new Client(container.deploy(war));
+      String json = Client.act("context", "");
+      String token = issuer.token(TokenIssuer.claims("alice", ""));
+      assertThat(client.postHeaderAndClose("/generate", json, "Authorization: Bearer " + token))
+          .contains("jwt:alice");
+      assertThat(client.postHeaderAndClose("/generate", json, "Authorization: Bearer x"))
+          .contains(" 401 ");
+      assertThat(client.postHeaderAndClose("/generate", json, "X-Other: x"))
+          .contains("signed_cookie:");
+    }
+    assertUndeployedForGood();
+  }
+
+  private void assertUndeployedForGood() throws Exception {
     var gone = new ReferenceQueue<ClassLoader>();
     var loader = new PhantomReference<>(container.loader(), gone);
 

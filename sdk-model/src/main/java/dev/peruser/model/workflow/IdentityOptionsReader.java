@@ -133,10 +133,16 @@ final class IdentityOptionsReader {
   }
 
   private Optional<SignedCookie> signedCookie(OptionSection section, YamlMap settings) {
-    Optional<YamlList> list =
-        required(section, settings, "keys", Expected.LIST, KEY_ADVICE).map(YamlList.class::cast);
+    if (!settings.entries().containsKey("keys")) {
+      missing(settings, section, "keys", KEY_ADVICE);
+    }
+    Optional<YamlNode> value = section.value("keys");
+    List<YamlNode> items =
+        value
+            .map(node -> node instanceof YamlList list ? list.items() : List.of(node))
+            .orElse(List.of());
     var keys = new ArrayList<String>();
-    for (YamlNode item : list.map(YamlList::items).orElse(List.of())) {
+    for (YamlNode item : items) {
       if (item instanceof YamlUnknown) {
         continue;
       }
@@ -149,8 +155,8 @@ final class IdentityOptionsReader {
                 item.place(), section.path("keys"), SignedCookie.LEAST_KEY_BYTES, KEY_ADVICE));
       }
     }
-    if (list.isPresent() && list.get().items().isEmpty()) {
-      section.outOfRange("keys", list.get(), "a list of at least one key");
+    if (value.isPresent() && items.isEmpty()) {
+      section.outOfRange("keys", value.get(), "a list of at least one key");
     }
     Duration maxAge = section.duration("max_age", DEFAULT_MAX_AGE, false);
     boolean secure = section.bool("secure", false);

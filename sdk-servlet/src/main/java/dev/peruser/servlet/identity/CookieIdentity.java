@@ -2,6 +2,7 @@ package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
 import dev.peruser.servlet.http.Cookies;
+import dev.peruser.servlet.http.LoopbackNames;
 import dev.peruser.servlet.spi.IdentityException;
 import dev.peruser.servlet.spi.IdentitySource;
 import dev.peruser.servlet.spi.SecurityScheme;
@@ -18,6 +19,17 @@ final class CookieIdentity implements IdentitySource {
   private static final String COOKIE = "nat-session";
   private static final int MAX_LENGTH = 256;
 
+  private final boolean onlyHere;
+
+  /**
+   * Makes the source.
+   *
+   * @param onlyHere whether it is good enough only because nobody but this machine can connect
+   */
+  CookieIdentity(boolean onlyHere) {
+    this.onlyHere = onlyHere;
+  }
+
   @Override
   public Optional<User> identify(HttpServletRequest request, HttpServletResponse response)
       throws IdentityException {
@@ -29,6 +41,10 @@ final class CookieIdentity implements IdentitySource {
     }
     if (value == null) {
       return Optional.empty();
+    }
+    if (onlyHere && !LoopbackNames.isOne(request.getServerName())) {
+      // Such a page writes its cookies itself.
+      throw bad("is taken only under a name of this machine, such as localhost");
     }
     if (value.isEmpty() || value.length() > MAX_LENGTH) {
       throw bad("must have 1 to " + MAX_LENGTH + " characters");

@@ -17,9 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class CookieSigner {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] PURPOSE = "peruser.signed_cookie.1\n".getBytes(US_ASCII);
+  private static final String PURPOSE = "peruser.signed_cookie.1\n";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final int LONGEST = 256;
 
   /** Each with its key; copied for each use. */
@@ -53,38 +52,38 @@ final class CookieSigner {
    */
   record Signed(String id, long seconds, boolean current) {}
 
-  String sign(String id, long seconds) {
+  String sign(String cookie, String id, long seconds) {
     String text = id + "." + seconds;
-    return text + "." + ENCODER.encodeToString(signature(macs.get(0), text));
+    return text + "." + new String(encoded(macs.get(0), cookie, text), US_ASCII);
   }
 
-  /** What a value says; empty if it is not signed by any of the keys. */
-  Optional<Signed> verify(String value) {
+  /** What a value says; empty if it is not signed for this cookie by any of the keys. */
+  Optional<Signed> verify(String cookie, String value) {
     int end = value.lastIndexOf('.');
     int dot = value.indexOf('.');
     if (dot <= 0 || dot == end || value.length() > LONGEST) {
       return Optional.empty();
     }
     String text = value.substring(0, end);
-    try {
-      byte[] signature = DECODER.decode(value.substring(end + 1));
-      for (int i = 0; i < macs.size(); i++) {
-        if (MessageDigest.isEqual(signature, signature(macs.get(i), text))) {
-          long seconds = Long.parseLong(text, dot + 1, end, 10);
-          return Optional.of(new Signed(text.substring(0, dot), seconds, i == 0));
-        }
+    byte[] given = value.substring(end + 1).getBytes(US_ASCII);
+    for (int i = 0; i < macs.size(); i++) {
+      if (MessageDigest.isEqual(given, encoded(macs.get(i), cookie, text))) {
+        long seconds = Long.parseLong(text, dot + 1, end, 10);
+        return Optional.of(new Signed(text.substring(0, dot), seconds, i == 0));
       }
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // no Base64
     }
     return Optional.empty();
   }
 
-  private static byte[] signature(Mac keyed, String text) {
+  /** As it stands in the cookie: one signature has one text, without padding. */
+  private static byte[] encoded(Mac keyed, String cookie, String text) {
+    return ENCODER.encode(signature(keyed, cookie, text));
+  }
+
+  private static byte[] signature(Mac keyed, String cookie, String text) {
     try {
       var mac = (Mac) keyed.clone();
-      mac.update(PURPOSE);
-      return mac.doFinal(text.getBytes(US_ASCII));
+      return mac.doFinal((PURPOSE + cookie + "=" + text).getBytes(US_ASCII));
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("The JDK's " + ALGORITHM + " can be cloned", e);
     }

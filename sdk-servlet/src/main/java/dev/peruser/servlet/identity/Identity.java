@@ -105,20 +105,19 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
   }
 
   /**
-   * Whether a source gives whoever sent the request a role. A bad credential gives none.
+   * Whether a source gives whoever sent the request a role.
    *
    * @param role the role
+   * @throws HttpProblemException with status 401 if the credential is bad; 503 if it cannot be
+   *     checked now
    */
-  public boolean givesRole(HttpServletRequest request, HttpServletResponse response, String role) {
-    try {
-      for (IdentitySource source : sources) {
-        Optional<User> user = source.identify(request, response);
-        if (user.isPresent()) {
-          return user.get().roles().contains(role);
-        }
+  public boolean givesRole(HttpServletRequest request, HttpServletResponse response, String role)
+      throws HttpProblemException {
+    for (IdentitySource source : sources) {
+      Optional<User> user = ask(source, request, response);
+      if (user.isPresent()) {
+        return user.get().roles().contains(role);
       }
-    } catch (IdentityException e) {
-      LOGGER.log(Level.DEBUG, "An operator's credential is bad", LogText.of(e));
     }
     return false;
   }

@@ -125,7 +125,9 @@ public final class IdentityFactory {
     if (source instanceof Header header) {
       return new HeaderIdentity(header);
     }
-    return source instanceof Provided provided ? provided(provided) : new CookieIdentity();
+    return source instanceof Provided provided
+        ? provided(provided)
+        : new CookieIdentity(!options.allowUnsignedCookies());
   }
 
   private IdentitySource provided(Provided source) {
@@ -136,8 +138,8 @@ public final class IdentityFactory {
     return all.stream()
         .filter(provider -> provider.name().equals(source.source()))
         .findFirst()
-        .orElseThrow(() -> unknown(source, all))
-        .create(source.settings());
+        .map(provider -> new ProvidedIdentity(source.source(), provider.create(source.settings())))
+        .orElseThrow(() -> unknown(source, all));
   }
 
   private static InvalidWorkflowException unknown(Provided source, List<IdentityProvider> all) {

@@ -37,12 +37,13 @@ import org.jspecify.annotations.Nullable;
  * says (RFC 8725, 3.1).
  */
 final class JwtIdentity implements IdentitySource {
-  private static final String SCHEME = "Bearer ";
+  private static final String SCHEME = "Bearer";
   private static final int LONGEST = 16 * 1024;
 
   /** Whoever is told why might try until it fits; and the reasons have the token's own words. */
   private static final String BAD =
-      "The bearer token is not one that is taken here: it may have expired, or be for another service.";
+      "The bearer token is not one that is taken here: it may have expired, or be for another"
+          + " service.";
 
   private final IdentityOptions.Jwt options;
   private final DefaultJWTProcessor<SecurityContext> processor;
@@ -80,18 +81,28 @@ final class JwtIdentity implements IdentitySource {
   public Optional<User> identify(HttpServletRequest request, HttpServletResponse response)
       throws IdentityException {
     Enumeration<String> headers = request.getHeaders("Authorization");
-    String credential = headers.hasMoreElements() ? headers.nextElement() : null;
-    if (credential == null || !credential.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    if (!headers.hasMoreElements()) {
       return Optional.empty();
     }
+    String credential = headers.nextElement();
     if (headers.hasMoreElements()) {
       throw IdentityException.badCredential("There is more than one header 'Authorization'.");
+    }
+    if (!isBearer(credential)) {
+      return Optional.empty();
     }
     String token = credential.substring(SCHEME.length()).strip();
     if (token.isEmpty() || token.length() > LONGEST) {
       throw IdentityException.badCredential(BAD);
     }
     return Optional.of(user(claims(token)));
+  }
+
+  /** Also without a token: then it is a bad one. */
+  private static boolean isBearer(String credential) {
+    return credential.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        && (credential.length() == SCHEME.length()
+            || Character.isWhitespace(credential.charAt(SCHEME.length())));
   }
 
   private JWTClaimsSet claims(String token) throws IdentityException {

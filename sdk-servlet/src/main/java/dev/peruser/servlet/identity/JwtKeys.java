@@ -1,14 +1,19 @@
 package dev.peruser.servlet.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.peruser.model.workflow.IdentityOptions;
@@ -32,8 +37,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The public keys of a token's issuer: of a file, or of a URL that is asked now and then. */
 final class JwtKeys {
@@ -60,10 +67,7 @@ final class JwtKeys {
    * @throws IllegalArgumentException if they are in a file that cannot be read, or has none
    */
   static JWKSource<SecurityContext> of(IdentityOptions.Jwt options) {
-    return options
-        .keysUrl()
-        .map(JwtKeys::ofUrl)
-        .orElseGet(() -> new ImmutableJWKSet<>(ofFile(Path.of(options.keys()))));
+    return options.keysUrl().map(JwtKeys::ofUrl).orElseGet(() -> ofFile(Path.of(options.keys())));
   }
 
   /** No refreshing ahead: that would take threads, which outlive a web application. */
@@ -72,31 +76,58 @@ final class JwtKeys {
         new DefaultResourceRetriever(
             (int) TIMEOUT.toMillis(), (int) TIMEOUT.toMillis(), LARGEST_SET);
     try {
-      return JWKSourceBuilder.<SecurityContext>create(url.toURL(), retriever)
-          .refreshAheadCache(false)
-          .cache(CACHED.toMillis(), 2 * TIMEOUT.toMillis())
-          .rateLimited(LEAST_INTERVAL.toMillis())
-          .outageTolerant(OUTAGE.toMillis())
-          .build();
+      var keys =
+          (JWKSetBasedJWKSource<SecurityContext>)
+              JWKSourceBuilder.<SecurityContext>create(url.toURL(), retriever)
+                  .refreshAheadCache(false)
+                  .cache(CACHED.toMillis(), 2 * TIMEOUT.toMillis())
+                  .rateLimited(LEAST_INTERVAL.toMillis())
+                  .outageTolerant(OUTAGE.toMillis())
+                  .build();
+      return (selector, context) -> select(keys, selector, context);
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("the URL of its keys is malformed", e);
     }
   }
 
-  private static JWKSet ofFile(Path file) {
+  /** A key id that the issuer did not know a moment ago is unknown, and no reason for a 503. */
+  private static List<JWK> select(
+      JWKSetBasedJWKSource<SecurityContext> keys,
+      JWKSelector selector,
+      @Nullable SecurityContext context)
+      throws KeySourceException {
+    try {
+      return keys.get(selector, context);
+    } catch (RateLimitReachedException e) {
+      // Thrown once more if there are no keys at all.
+      return selector.select(
+          keys.getJWKSetSource()
+              .getJWKSet(
+                  JWKSetCacheRefreshEvaluator.noRefresh(), System.currentTimeMillis(), context));
+    }
+  }
+
+  private static JWKSource<SecurityContext> ofFile(Path file) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      JWKSet set = text.stripLeading().startsWith("{") ? JWKSet.parse(text) : ofPem(text);
-      if (set.toPublicJWKSet().isEmpty()) {
+      boolean named = text.stripLeading().startsWith("{");
+      JWKSet set = (named ? JWKSet.parse(text) : ofPem(text)).toPublicJWKSet();
+      if (set.isEmpty()) {
         throw new IllegalArgumentException("the file " + file + " has no public key");
       }
-      return set.toPublicJWKSet();
+      return (selector, context) -> (named ? selector : ofAnyName(selector)).select(set);
     } catch (IOException e) {
       throw new IllegalArgumentException("the file " + file + " cannot be read", e);
     } catch (ParseException | GeneralSecurityException | JOSEException e) {
       throw new IllegalArgumentException(
           "the file " + file + " is neither a JSON Web Key Set nor PEM", e);
     }
+  }
+
+  /** A key of a PEM file has no id, whatever a token calls it. */
+  private static JWKSelector ofAnyName(JWKSelector selector) {
+    return new JWKSelector(
+        new JWKMatcher.Builder(selector.getMatcher()).keyIDs((Set<String>) null).build());
   }
 
   private static JWKSet ofPem(String text) throws GeneralSecurityException, JOSEException {

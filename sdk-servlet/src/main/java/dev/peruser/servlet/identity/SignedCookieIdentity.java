@@ -63,7 +63,7 @@ final class SignedCookieIdentity implements IdentitySource {
     }
     CookieSigner.Signed signed =
         signer
-            .verify(value)
+            .verify(name, value)
             .orElseThrow(() -> bad(name, "is not one that this server has signed", response));
     long age = now() - signed.seconds();
     if (age > maxAge) {
@@ -91,7 +91,7 @@ final class SignedCookieIdentity implements IdentitySource {
   }
 
   private void give(String id, String name, HttpServletResponse response) {
-    set(name, signer.sign(id, now()), maxAge, response);
+    set(name, signer.sign(name, id, now()), maxAge, response);
   }
 
   private static void set(String name, String value, long maxAge, HttpServletResponse response) {
@@ -131,8 +131,8 @@ final class SignedCookieIdentity implements IdentitySource {
             SOURCE,
             Carrier.COOKIE,
             secure ? SECURE_COOKIE : COOKIE,
-            "A cookie that this server has signed. Whoever comes without one gets one; over HTTPS its"
-                + " name begins with __Host-."));
+            "A cookie that this server has signed. Whoever comes without one gets one; over HTTPS"
+                + " its name begins with __Host-."));
   }
 
   @Override

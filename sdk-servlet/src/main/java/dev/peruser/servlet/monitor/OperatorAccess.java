@@ -3,6 +3,7 @@ package dev.peruser.servlet.monitor;
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
+import dev.peruser.servlet.http.LoopbackNames;
 import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.spi.SecurityScheme;
 import dev.peruser.servlet.spi.SecurityScheme.Carrier;
@@ -67,7 +68,8 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
   }
 
   /** The container's login gives it, or one of our own sources does. */
-  private boolean hasRole(HttpServletRequest request, HttpServletResponse response) {
+  private boolean hasRole(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
     return operator.role().isPresent()
         && (request.isUserInRole(operator.role().get())
             || identity.givesRole(request, response, operator.role().get()));
@@ -85,17 +87,10 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
 
   /** A page that has its own name resolve to this machine says that name in {@code Host}. */
   private static boolean isFromHere(HttpServletRequest request) {
-    return isLoopbackName(request.getServerName())
+    return LoopbackNames.isOne(request.getServerName())
         && Collections.list(request.getHeaderNames()).stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .noneMatch(name -> name.startsWith("x-forwarded-") || FORWARDING.contains(name));
-  }
-
-  private static boolean isLoopbackName(String host) {
-    return host.equalsIgnoreCase("localhost")
-        || host.matches("127(\\.\\d{1,3}){3}")
-        || host.equals("::1")
-        || host.equals("[::1]");
   }
 
   private static HttpProblemException unauthorized(String detail, String error) {

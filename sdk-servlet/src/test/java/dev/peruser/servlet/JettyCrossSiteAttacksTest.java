@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyCrossSiteAttacksTest extends CrossSiteAttacksTest {
+  JettyCrossSiteAttacksTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

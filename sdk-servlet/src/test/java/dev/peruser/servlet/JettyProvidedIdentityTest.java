@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyProvidedIdentityTest extends ProvidedIdentityTest {
+  JettyProvidedIdentityTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettySignedCookieAttacksTest extends SignedCookieAttacksTest {
+  JettySignedCookieAttacksTest() throws Exception {
+    super(new JettyContainer(), PLAIN);
+  }
+}

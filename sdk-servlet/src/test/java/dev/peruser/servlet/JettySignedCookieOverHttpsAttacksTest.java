@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettySignedCookieOverHttpsAttacksTest extends SignedCookieAttacksTest {
+  JettySignedCookieOverHttpsAttacksTest() throws Exception {
+    super(new JettyContainer(), SECURE);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyTrustedProxyTest extends TrustedProxyTest {
+  JettyTrustedProxyTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyUntrustedProxyTest extends UntrustedProxyTest {
+  JettyUntrustedProxyTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

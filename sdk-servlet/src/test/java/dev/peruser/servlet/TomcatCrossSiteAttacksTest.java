@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatCrossSiteAttacksTest extends CrossSiteAttacksTest {
+  TomcatCrossSiteAttacksTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatProvidedIdentityTest extends ProvidedIdentityTest {
+  TomcatProvidedIdentityTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

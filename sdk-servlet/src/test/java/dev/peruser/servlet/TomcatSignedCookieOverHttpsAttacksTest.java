@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatSignedCookieOverHttpsAttacksTest extends SignedCookieAttacksTest {
+  TomcatSignedCookieOverHttpsAttacksTest() throws Exception {
+    super(new TomcatContainer(), SECURE);
+  }
+}

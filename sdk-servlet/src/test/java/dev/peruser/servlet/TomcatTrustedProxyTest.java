@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatTrustedProxyTest extends TrustedProxyTest {
+  TomcatTrustedProxyTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

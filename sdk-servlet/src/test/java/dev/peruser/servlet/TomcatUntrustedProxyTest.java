@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatUntrustedProxyTest extends UntrustedProxyTest {
+  TomcatUntrustedProxyTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

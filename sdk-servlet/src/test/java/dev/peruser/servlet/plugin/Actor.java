@@ -56,7 +56,10 @@ final class Actor
         kept = () -> context.conversationId() + " " + context.request();
         yield context.conversationId().toString();
       }
-      case "fail at the end" -> lastWords = input.text();
+      case "fail at the end" -> {
+        lastWords = input.text();
+        yield input.text();
+      }
       case "ask kept" -> kept == null ? "nothing" : outcome(kept);
       default -> input.text();
     };

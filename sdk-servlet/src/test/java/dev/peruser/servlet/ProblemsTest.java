@@ -80,7 +80,7 @@ abstract class ProblemsTest extends DeployedTest {
             post("{\"act\":\"echo\",\"act\":\"echo\",\"text\":\"\"}"),
             400,
             problem(
-                400, "Bad Request", "A key stands twice in the same object: line 1, column 20.")),
+                400, "Bad Request", "A key stands twice in the same object: line 1, column 15.")),
         gives(
             "too deep",
             post("{\"other\":" + "[".repeat(5000) + "]".repeat(5000) + "}"),

@@ -74,12 +74,12 @@ final class OpenNames {
     return true;
   }
 
-  /** Says that a name stands twice in the same object. */
+  /** Says that a name stands twice in the same object, and where it stands again. */
   static final class TwiceException extends StreamReadException {
     private static final long serialVersionUID = 1L;
 
     TwiceException(JsonParser parser) {
-      super(parser, "A name stands twice in the same object");
+      super(parser, "A name stands twice in the same object", parser.currentTokenLocation());
     }
   }
 }

@@ -269,6 +269,19 @@ abstract class ProblemsTest extends DeployedTest {
   }
 
   @Test
+  void anExceptionThatCannotSayWhatItIsIsAFailureToo() throws Exception {
+    try (var log = new CapturedLog()) {
+      HttpResponse<String> response = client().send(post(act("fail to say why", "")));
+
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(response.body()).contains("\"instance\":\"urn:uuid:");
+      assertThat(log.failures())
+          .containsExactly(
+              "dev.peruser.servlet.plugin.Actor$SpeechlessException (its message fails)");
+    }
+  }
+
+  @Test
   void theCauseOfAFailureThatAnAuthorTellsIsForTheLog() throws Exception {
     try (var log = new CapturedLog()) {
       HttpResponse<String> response = client().send(post(act("refuse with cause", "No backend")));

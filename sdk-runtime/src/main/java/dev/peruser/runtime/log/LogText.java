@@ -38,8 +38,10 @@ public final class LogText {
   private static boolean isSafe(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-      String text = cause.toString();
-      if (text.length() > MAX_LENGTH || text.chars().anyMatch(c -> breaksLines((char) c))) {
+      String text = textOrNull(cause);
+      if (text == null
+          || text.length() > MAX_LENGTH
+          || text.chars().anyMatch(c -> breaksLines((char) c))) {
         return false;
       }
       if (cause.getSuppressed().length > 0) {
@@ -50,11 +52,21 @@ public final class LogText {
     return cause == null;
   }
 
+  /** An author's exception may fail to say what it is; null then. */
+  private static @Nullable String textOrNull(Throwable failure) {
+    try {
+      return failure.toString();
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+
   private static Throwable copy(Throwable failure, int depth) {
     Throwable cause = failure.getCause();
+    String text = textOrNull(failure);
     var copy =
         new Logged(
-            of(failure.toString()),
+            text == null ? failure.getClass().getName() + " (its message fails)" : of(text),
             cause == null || depth == MAX_CAUSES ? null : copy(cause, depth + 1));
     copy.setStackTrace(failure.getStackTrace());
     return copy;

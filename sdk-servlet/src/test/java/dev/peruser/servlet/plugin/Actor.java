@@ -27,6 +27,16 @@ final class Actor
 
   record Output(int turn, String text) {}
 
+  /** Has a bug of its own. */
+  private static final class SpeechlessException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("a bug");
+    }
+  }
+
   @Override
   public Output invoke(Input input) throws Exception {
     turns++;
@@ -44,6 +54,7 @@ final class Actor
         yield "waited";
       }
       case "fail" -> throw new IllegalStateException("a secret" + input.text());
+      case "fail to say why" -> throw new SpeechlessException();
       case "refuse" -> throw new FunctionException(418, input.text());
       case "refuse with cause" ->
           throw new FunctionException(502, input.text(), new IllegalStateException("a secret"));

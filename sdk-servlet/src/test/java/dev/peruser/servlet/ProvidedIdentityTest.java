@@ -75,6 +75,23 @@ abstract class ProvidedIdentityTest extends DeployedTest {
   }
 
   @Test
+  void itsFailureToWelcomeSomebodyIsToldOnlyToTheLog() throws Exception {
+    try (var log = new CapturedLog()) {
+      HttpRequest.Builder request =
+          client()
+              .request("/generate")
+              .header("Content-Type", "application/json")
+              .header("X-New-Here", "yes")
+              .POST(BodyPublishers.ofString(act("context", "")));
+      HttpResponse<String> answer = client().send(request);
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).doesNotContain("secret");
+      assertThat(log.next()).contains("a secret");
+    }
+  }
+
+  @Test
   void itsRolesMakeOperators() throws Exception {
     HttpRequest.Builder monitor = client().request("/monitor/users");
 

@@ -88,12 +88,22 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
         // Before it sets a cookie: a page of another site must not choose who a browser is.
         crossSite.refuse(request);
       }
-      Optional<User> newcomer = source.welcome(request, response);
+      Optional<User> newcomer = welcome(source, request, response);
       if (newcomer.isPresent()) {
         return newcomer.get();
       }
     }
     throw new HttpProblemException(unauthorized());
+  }
+
+  private static Optional<User> welcome(
+      IdentitySource source, HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    try {
+      return source.welcome(request, response);
+    } catch (IdentityException e) {
+      throw new HttpProblemException(problem(source, e));
+    }
   }
 
   private HttpProblem unauthorized() {

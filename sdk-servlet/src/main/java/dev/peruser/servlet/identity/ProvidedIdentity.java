@@ -28,13 +28,22 @@ final class ProvidedIdentity implements IdentitySource, AutoCloseable {
     try {
       return own(source.identify(request, response));
     } catch (RuntimeException e) {
-      throw IdentityException.unavailable("The source '" + name + "' has failed", e);
+      throw failed(e);
     }
   }
 
   @Override
-  public Optional<User> welcome(HttpServletRequest request, HttpServletResponse response) {
-    return own(source.welcome(request, response));
+  public Optional<User> welcome(HttpServletRequest request, HttpServletResponse response)
+      throws IdentityException {
+    try {
+      return own(source.welcome(request, response));
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  private IdentityException failed(RuntimeException failure) {
+    return IdentityException.unavailable("The source '" + name + "' has failed", failure);
   }
 
   private Optional<User> own(Optional<User> user) {

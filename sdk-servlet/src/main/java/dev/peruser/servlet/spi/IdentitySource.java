@@ -32,8 +32,10 @@ public interface IdentitySource {
    * @param response takes the new user's credential
    * @return the new user; empty, as it is by default, if this source knows only users who come with
    *     a credential
+   * @throws IdentityException if there can be no new users now
    */
-  default Optional<User> welcome(HttpServletRequest request, HttpServletResponse response) {
+  default Optional<User> welcome(HttpServletRequest request, HttpServletResponse response)
+      throws IdentityException {
     return Optional.empty();
   }
 

@@ -50,6 +50,14 @@ public final class ApiKeys implements IdentityProvider {
     }
 
     @Override
+    public Optional<User> welcome(HttpServletRequest request, HttpServletResponse response) {
+      if (request.getHeader("X-New-Here") != null) {
+        throw new IllegalStateException("a secret");
+      }
+      return Optional.empty();
+    }
+
+    @Override
     public boolean isAmbient() {
       return false;
     }

@@ -1,5 +1,7 @@
 package dev.peruser.runtime.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * nothing holds a web application's loader after.
  */
 final class PlatformPool implements Executor {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
   private static final int QUEUE = 10_000;
 
   /** How much of the queue is for new turns; a burst of fast ones has gone through in a moment. */
@@ -175,7 +178,7 @@ final class PlatformPool implements Executor {
   void stop() {
     List<Runnable> rest = pool.shutdownNow();
     if (!rest.isEmpty()) {
-      threads.newThread(() -> rest.forEach(Runnable::run)).start();
+      threads.newThread(() -> runAll(rest)).start();
     }
     try {
       if (pool.awaitTermination(1, TimeUnit.SECONDS)) {
@@ -183,6 +186,16 @@ final class PlatformPool implements Executor {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void runAll(List<Runnable> tasks) {
+    for (Runnable task : tasks) {
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        LOGGER.log(Level.WARNING, "A task that a shutdown has left over has failed", e);
+      }
     }
   }
 }

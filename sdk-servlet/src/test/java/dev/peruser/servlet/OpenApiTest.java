@@ -85,6 +85,15 @@ abstract class OpenApiTest extends DeployedTest {
     assertThat(revalidated("/openapi.json", "\"other\"")).isEqualTo(200);
   }
 
+  @Test
+  void aListOfTagsMayStandInSeveralLines() throws Exception {
+    String tag = client().send(get("/openapi.json")).headers().firstValue("ETag").orElseThrow();
+    HttpRequest.Builder request =
+        get("/openapi.json").header("If-None-Match", "\"other\"").header("If-None-Match", tag);
+
+    assertThat(client().send(request).statusCode()).isEqualTo(304);
+  }
+
   private int revalidated(String path, String tag) throws Exception {
     HttpResponse<String> response = client().send(get(path).header("If-None-Match", tag));
     assertThat(response.body().isEmpty()).isEqualTo(response.statusCode() == 304);

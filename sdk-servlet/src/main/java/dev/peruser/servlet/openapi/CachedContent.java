@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 
 /**
@@ -47,12 +48,14 @@ final class CachedContent {
     response.getOutputStream().write(content);
   }
 
-  /** A proxy that compresses makes a tag weak: the content is the same (RFC 9110, 13.1.2). */
+  /**
+   * A list may stand in several lines. A proxy that compresses makes a tag weak: the content is the
+   * same (RFC 9110, 13.1.2).
+   */
   private static boolean isKnown(HttpServletRequest request, String tag) {
-    String known = request.getHeader("If-None-Match");
-    return known != null
-        && Arrays.stream(known.split(",", -1))
-            .map(String::strip)
-            .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
+    return Collections.list(request.getHeaders("If-None-Match")).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .map(String::strip)
+        .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
   }
 }

@@ -40,6 +40,7 @@ public final class PerUserRuntime implements AutoCloseable {
   private static final User PROBE = User.of("peruser", "startup-probe");
 
   private final GeneralOptions options;
+  private final RuntimeClock clock;
   private final Workflow workflow;
   private final Blueprint blueprint;
   private final Turns turns;
@@ -53,6 +54,7 @@ public final class PerUserRuntime implements AutoCloseable {
       Instances shared,
       RuntimeConfig config) {
     this.options = options;
+    clock = config.clock();
     this.workflow = workflow;
     this.blueprint = blueprint;
     classLoader = config.classLoader();
@@ -166,6 +168,15 @@ public final class PerUserRuntime implements AutoCloseable {
    */
   public ClassLoader classLoader() {
     return classLoader;
+  }
+
+  /**
+   * Where it takes its time from.
+   *
+   * @return the clock of its {@link RuntimeConfig}
+   */
+  public RuntimeClock clock() {
+    return clock;
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.identity.IdentityFactory;
 import dev.peruser.servlet.monitor.OperatorAccess;
 import dev.peruser.servlet.turn.Exchanges;
+import dev.peruser.servlet.turn.Heartbeats;
 import dev.peruser.servlet.turn.TurnHandlers;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +49,7 @@ public final class PerUserServlet extends HttpServlet {
   private final transient Routes routes;
   private final AtomicBoolean destroyed = new AtomicBoolean();
   private final transient Exchanges exchanges = new Exchanges();
+  private final transient Heartbeats heartbeats;
 
   /** What the servlet may take for granted. */
   public enum Option {
@@ -82,8 +84,9 @@ public final class PerUserServlet extends HttpServlet {
             .create(origin -> false);
     var operator = new OperatorAccess(frontEnd.operator(), identity, loopback);
     body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout());
+    heartbeats = new Heartbeats(runtime.clock());
     try {
-      var turns = new TurnHandlers(runtime, identity, body, exchanges);
+      var turns = new TurnHandlers(runtime, identity, body, exchanges, heartbeats);
       routes = Routes.of(runtime, identity, turns, operator);
     } catch (InvalidWorkflowException e) {
       identity.close();
@@ -98,6 +101,19 @@ public final class PerUserServlet extends HttpServlet {
    */
   public Set<String> paths() {
     return routes.paths();
+  }
+
+  /** How many streams are open. */
+  int openStreams() {
+    return heartbeats.size();
+  }
+
+  /** Begins to send heartbeats over idle streams, until {@link #destroy()}. */
+  @Override
+  public void init() {
+    if (!destroyed.get()) {
+      heartbeats.start();
+    }
   }
 
   @Override
@@ -177,6 +193,7 @@ public final class PerUserServlet extends HttpServlet {
       runtime.close();
       exchanges.awaitNone(LAST_WRITES);
     }
+    heartbeats.close();
     identity.close();
   }
 }

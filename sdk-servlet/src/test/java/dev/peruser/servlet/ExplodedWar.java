@@ -16,7 +16,8 @@ final class ExplodedWar {
       Pattern.compile(".*[/\\\\]sdk-(api|model|runtime|servlet)[/\\\\]target[/\\\\]classes");
   private static final Pattern JAR =
       Pattern.compile(
-          ".*[/\\\\](sdk-|jackson-|snakeyaml-engine-|jspecify-|nimbus-)[^/\\\\]*\\.jar");
+          ".*[/\\\\](sdk-(api|model|runtime|servlet)-|jackson-|snakeyaml-engine-|jspecify-|nimbus-)"
+              + "[^/\\\\]*\\.jar");
 
   private ExplodedWar() {}
 

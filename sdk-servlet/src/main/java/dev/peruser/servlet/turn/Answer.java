@@ -4,6 +4,8 @@ import dev.peruser.api.User;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.servlet.http.HttpProblem;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +35,7 @@ public abstract class Answer implements Receiver {
   private final AtomicBoolean finished = new AtomicBoolean();
   private @Nullable AsyncContext async;
   private boolean written;
+  private volatile boolean containerHasEnded;
 
   Answer(
       HttpServletRequest request,
@@ -55,7 +58,40 @@ public abstract class Answer implements Receiver {
   public final void waiting() {
     AsyncContext started = request.startAsync();
     started.setTimeout(0); // the turn has its own time limit, and always ends
+    started.addListener(new End());
     async = started;
+  }
+
+  /**
+   * Whether the container has ended the exchange, as Tomcat does after a write that failed: the
+   * response is not ours any more, and may be somebody else's.
+   */
+  @Override
+  public boolean isGone() {
+    return containerHasEnded;
+  }
+
+  /** Takes note that the container ends the exchange. */
+  private final class End implements AsyncListener {
+    @Override
+    public void onComplete(AsyncEvent event) {
+      containerHasEnded = true;
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      containerHasEnded = true;
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      containerHasEnded = true;
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      // not for a request that is in async mode already
+    }
   }
 
   @Override
@@ -67,6 +103,9 @@ public abstract class Answer implements Receiver {
   public final void failed(Throwable failure) {
     finish(() -> writeFailure(failure));
   }
+
+  /** Nothing but the end is written from now on. */
+  void ending() {}
 
   /** Writes what is left to write of a good answer. */
   abstract void writeEnd() throws IOException;
@@ -93,14 +132,10 @@ public abstract class Answer implements Receiver {
       return;
     }
     attributes.end();
-    boolean last = isAbandoned() || serving.failures().isClosing();
+    ending();
     try {
-      if (last) {
-        response.setHeader("Connection", "close");
-      }
-      ending.write();
-      if (last) {
-        response.getOutputStream().close();
+      if (!isGone()) {
+        write(ending);
       }
     } catch (IOException e) {
       LOGGER.log(Level.DEBUG, "A client left before its answer was written", e);
@@ -111,6 +146,17 @@ public abstract class Answer implements Receiver {
         written = true;
         notifyAll();
       }
+    }
+  }
+
+  private void write(Ending ending) throws IOException {
+    boolean last = isAbandoned() || serving.failures().isClosing();
+    if (last) {
+      response.setHeader("Connection", "close");
+    }
+    ending.write();
+    if (last) {
+      response.getOutputStream().close();
     }
   }
 

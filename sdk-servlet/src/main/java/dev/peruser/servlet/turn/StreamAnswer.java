@@ -3,20 +3,37 @@ package dev.peruser.servlet.turn;
 import dev.peruser.api.ReceiverGoneException;
 import dev.peruser.api.User;
 import dev.peruser.servlet.http.HttpProblem;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a streaming turn: Server-Sent Events, each chunk sent when it is emitted. */
+/**
+ * The answer to a streaming turn: Server-Sent Events, each chunk sent when it is emitted, and a
+ * comment when nothing was sent for a while.
+ *
+ * <p>The turn and the heartbeat are two writers. Whoever writes holds the lock, also while a slow
+ * reader blocks it; a heartbeat that finds it taken is not needed. After {@link #ending()} there is
+ * no heartbeat any more.
+ */
 public final class StreamAnswer extends Answer {
-  private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ERROR = "event: error\ndata: ".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
+  /**
+   * A reader that takes a chunk by drops is looked at after so many bytes: a container notices only
+   * one that takes nothing at all.
+   */
+  private static final int PIECE = 16 * 1024;
 
+  /** Not a monitor: a virtual thread that blocks in one holds its carrier before JDK 24. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private final AtomicBoolean beating = new AtomicBoolean();
   private boolean begun;
-  private volatile @Nullable IOException gone;
+  private boolean ended;
+  private volatile long lastWrite;
+  private volatile @Nullable Exception gone;
 
   StreamAnswer(
       HttpServletRequest request,
@@ -24,30 +41,61 @@ public final class StreamAnswer extends Answer {
       @Nullable User user,
       Serving serving) {
     super(request, response, user, serving);
+    lastWrite = serving.heartbeats().now();
   }
 
   @Override
   public void next(@Nullable Object value) {
-    if (gone != null) {
-      throw readerGone(gone);
-    }
-    byte[] json = serving.workflow().writeChunk(value);
+    byte[] event = ServerSentEvent.data(serving.workflow().writeChunk(value));
+    writing.lock();
     try {
-      begin();
-      write(DATA, json);
-    } catch (IOException e) {
-      gone = e;
-      throw readerGone(e);
+      if (!isGone()) {
+        write(event);
+      }
+    } finally {
+      writing.unlock();
+    }
+    if (isGone()) {
+      throw new ReceiverGoneException("The reader of the stream has gone", gone);
     }
   }
 
   @Override
   public boolean isGone() {
-    return gone != null;
+    return gone != null || super.isGone();
   }
 
-  private static ReceiverGoneException readerGone(@Nullable IOException cause) {
-    return new ReceiverGoneException("The reader of the stream has gone", cause);
+  /** Whether a heartbeat is due, which the caller then has to have sent. */
+  boolean beginHeartbeat(long due) {
+    return lastWrite - due <= 0 && !isGone() && beating.compareAndSet(false, true);
+  }
+
+  /** Sends one, unless it is not needed any more. */
+  void heartbeat() {
+    if (writing.tryLock()) {
+      try {
+        if (!ended && !isGone()) {
+          write(ServerSentEvent.comment());
+        }
+      } finally {
+        writing.unlock();
+      }
+    }
+    beating.set(false);
+  }
+
+  /** Under the lock. */
+  private void write(byte[] event) {
+    try {
+      begin();
+      writePieces(event);
+      response.flushBuffer();
+    } catch (IOException | IllegalStateException e) { // the latter once the container has ended it
+      gone = e;
+      serving.heartbeats().remove(this);
+    } finally {
+      lastWrite = serving.heartbeats().now();
+    }
   }
 
   private void begin() {
@@ -60,32 +108,42 @@ public final class StreamAnswer extends Answer {
     }
   }
 
-  private void write(byte[] field, byte[] json) throws IOException {
-    byte[] event = new byte[field.length + json.length + END.length];
-    System.arraycopy(field, 0, event, 0, field.length);
-    System.arraycopy(json, 0, event, field.length, json.length);
-    System.arraycopy(END, 0, event, field.length + json.length, END.length);
-    response.getOutputStream().write(event);
-    response.flushBuffer();
+  private void writePieces(byte[] event) throws IOException {
+    long start = serving.heartbeats().now();
+    ServletOutputStream out = response.getOutputStream();
+    for (int at = 0; at < event.length; at += PIECE) {
+      if (serving.heartbeats().now() - start > serving.longestWrite().toNanos()) {
+        throw new IOException("The reader took too long to read an event");
+      }
+      out.write(event, at, Math.min(PIECE, event.length - at));
+    }
+  }
+
+  /** From now on the response is the ending's alone. */
+  @Override
+  void ending() {
+    serving.heartbeats().remove(this);
+    writing.lock();
+    try {
+      ended = true;
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override
   void writeEnd() throws IOException {
-    if (gone == null) {
-      begin();
-      response.flushBuffer();
-    }
+    begin();
+    response.flushBuffer();
   }
 
   /** Before the first byte a failure is an ordinary problem; after it, the stream's last event. */
   @Override
   void writeFailure(Throwable failure) throws IOException {
-    if (gone != null) {
-      return;
-    }
     HttpProblem problem = problem(failure);
     if (begun) {
-      write(ERROR, problem.toJson());
+      writePieces(ServerSentEvent.error(problem.toJson()));
+      response.flushBuffer();
     } else {
       problem.write(response);
     }

@@ -22,13 +22,18 @@ public final class TurnHandlers {
   private final Serving serving;
 
   public TurnHandlers(
-      PerUserRuntime runtime, Identity identity, RequestBody body, Exchanges exchanges) {
+      PerUserRuntime runtime,
+      Identity identity,
+      RequestBody body,
+      Exchanges exchanges,
+      Heartbeats heartbeats) {
     this.runtime = runtime;
     this.identity = identity;
     workflow = runtime.workflow();
     this.body = body;
     var failures = new Failures(workflow.typeName(), runtime::isClosing);
-    serving = new Serving(workflow, failures, exchanges);
+    serving =
+        new Serving(workflow, failures, exchanges, heartbeats, runtime.options().turnTimeout());
   }
 
   public void single(HttpServletRequest request, HttpServletResponse response)
@@ -56,6 +61,7 @@ public final class TurnHandlers {
           Object input = input(json);
           var answer = new StreamAnswer(complete, answered, user, serving);
           serving.exchanges().begin();
+          serving.heartbeats().add(answer);
           runtime.submitStream(user, input, answer.attributes(), answer);
           answer.submitted();
         });

@@ -11,6 +11,7 @@ import dev.peruser.api.StreamingFunction;
 import dev.peruser.api.TurnCancelledException;
 import dev.peruser.servlet.stage.Stage;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +106,23 @@ final class Actor
   @Override
   public void stream(Input input, Emitter<? super Output> emitter) throws Exception {
     turns++;
-    if (input.act().equals("endless")) {
-      streamUntilGone(emitter);
+    switch (input.act()) {
+      case "endless" -> streamUntilGone(emitter);
+      case "flood" -> flood(Integer.parseInt(input.text()), emitter);
+      case "watch" -> watch(emitter);
+      case "pause" -> {
+        Stage.reach("paused");
+        say(input.text(), emitter);
+      }
+      case "whole" -> emitter.emit(new Output(turns, input.text()));
+      case "large" -> emitter.emit(new Output(turns, "x".repeat(32 * 1024 * 1024)));
+      case "many threads" -> streamFromThreads(input.text(), emitter);
+      default -> say(input.text(), emitter);
     }
-    for (String word : input.text().split(" ", -1)) {
+  }
+
+  private void say(String text, Emitter<? super Output> emitter) throws InterruptedException {
+    for (String word : text.split(" ", -1)) {
       if (word.equals("fail")) {
         throw new IllegalStateException("a secret");
       }
@@ -119,10 +133,41 @@ final class Actor
     }
   }
 
+  private void flood(int chunks, Emitter<? super Output> emitter) {
+    String chunk = "x".repeat(64 * 1024);
+    for (int i = 0; i < chunks; i++) {
+      emitter.emit(new Output(turns, chunk));
+      Stage.tell("chunk");
+    }
+  }
+
+  /** Works without a word until it is for nobody. */
+  private void watch(Emitter<? super Output> emitter) throws InterruptedException {
+    emitter.emit(new Output(turns, "begun"));
+    while (!emitter.isCancelled()) {
+      TimeUnit.MILLISECONDS.sleep(1); // an interrupt would end this
+    }
+    Stage.tell("noticed");
+    streamUntilGone(emitter, "");
+  }
+
+  /** One word from each thread, one after the other. */
+  private void streamFromThreads(String text, Emitter<? super Output> emitter)
+      throws InterruptedException {
+    for (String word : text.split(" ", -1)) {
+      var thread = new Thread(() -> emitter.emit(new Output(turns, word)));
+      thread.start();
+      thread.join();
+    }
+  }
+
   private void streamUntilGone(Emitter<? super Output> emitter) {
-    String chunk = "x".repeat(10_000);
+    streamUntilGone(emitter, "x".repeat(10_000));
+  }
+
+  private void streamUntilGone(Emitter<? super Output> emitter, String chunk) {
     try {
-      while (!emitter.isCancelled()) {
+      while (true) {
         emitter.emit(new Output(turns, chunk));
       }
     } catch (ReceiverGoneException e) {

@@ -1,0 +1,121 @@
+package dev.peruser.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.RuntimeConfig;
+import dev.peruser.servlet.stage.Stage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Streams as pages read them: with {@code fetch}, in a real browser. */
+class BrowserStreamsTest {
+  private static final String OPEN =
+      """
+      document.cookie = 'nat-session=browser';
+      window.decoder = new TextDecoder();
+      window.open = async body => {
+        const response = await fetch('/generate/stream', {
+          method: 'POST',
+          headers: {'Content-Type': 'application/json'},
+          body: JSON.stringify(body)
+        });
+        window.reader = response.body.getReader();
+        return response.status + ' ' + response.headers.get('Content-Type');
+      };
+      window.until = async end => {
+        let text = '';
+        while (!text.endsWith(end)) {
+          const {done, value} = await window.reader.read();
+          if (done) return text;
+          text += window.decoder.decode(value, {stream: true});
+        }
+        return text;
+      };
+      """;
+
+  private final JettyServer server = new JettyServer();
+  private final PerUserRuntime runtime =
+      PerUserRuntime.start(
+          RuntimeConfig.fromText(
+              "workflow.yml",
+              """
+              general: {front_end: {allow_unsigned_cookies: true}}
+              workflow: {_type: actor}
+              """));
+  private @Nullable Browser browser;
+
+  @BeforeEach
+  void start() throws Exception {
+    Optional<Path> chromium = Browser.installed();
+    assumeTrue(chromium.isPresent(), "Chromium is not installed in /usr/bin");
+    URI base = server.start(new PerUserServlet(runtime));
+    Browser started = Browser.start(chromium.get());
+    browser = started;
+    started.open(base.resolve("/health"));
+    started.evaluate(OPEN);
+  }
+
+  private String evaluate(String script) throws Exception {
+    return Objects.requireNonNull(browser).evaluate(script).asString("");
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    Stage.reset();
+    if (browser != null) {
+      browser.close();
+    }
+    server.stop();
+    runtime.close();
+  }
+
+  @Test
+  void aPageReadsEachChunkWhenItIsEmitted() throws Exception {
+    Stage.close("next");
+    assertThat(evaluate("open({act: 'say', text: 'one two'})"))
+        .isEqualToIgnoringCase("200 text/event-stream;charset=utf-8");
+    assertThat(evaluate("until('\\n\\n')")).isEqualTo("data: {\"turn\":1,\"text\":\"one\"}\n\n");
+    Stage.open("next"); // only now does the function go on
+    assertThat(evaluate("until('to the end')"))
+        .isEqualTo("data: {\"turn\":1,\"text\":\"two\"}\n\n");
+  }
+
+  @Test
+  void aPageReadsAnErrorAsAnEvent() throws Exception {
+    evaluate("open({act: 'say', text: 'one fail'})");
+
+    assertThat(EventStream.parse(evaluate("until('to the end')")))
+        .extracting(EventStream.Event::type)
+        .isEqualTo(List.of("message", "error"));
+  }
+
+  @Test
+  void aPageReadsAnyTextAsItIs() throws Exception {
+    String text = " a\nb\rc\u2028d\uFEFF\uD83D\uDE00";
+    var mapper = new JsonMapper();
+    evaluate("open({act: 'whole', text: " + mapper.writeValueAsString(text) + "})");
+
+    List<EventStream.Event> events = EventStream.parse(evaluate("until('to the end')"));
+
+    assertThat(events).hasSize(1);
+    assertThat(mapper.readTree(events.get(0).data()).get("text").stringValue()).isEqualTo(text);
+  }
+
+  @Test
+  void aPageThatAbortsItsReadingEndsTheStream() throws Exception {
+    evaluate("open({act: 'endless', text: ''})");
+    evaluate("reader.cancel()");
+
+    Stage.await("gone");
+  }
+}

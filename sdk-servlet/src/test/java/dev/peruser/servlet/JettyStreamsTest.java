@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyStreamsTest extends StreamsTest {
+  JettyStreamsTest() {
+    super(new JettyServer());
+  }
+}

@@ -1,0 +1,277 @@
+package dev.peruser.servlet;
+
+import static dev.peruser.servlet.Client.act;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.RuntimeConfig;
+import dev.peruser.servlet.stage.Stage;
+import dev.peruser.testing.ManualClock;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Streams, their readers, and the time between their chunks, whatever the container. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+abstract class StreamsTest {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final String STREAM = "/generate/stream";
+
+  private final StreamServer server;
+  private final ManualClock clock = new ManualClock(Instant.EPOCH);
+  private final PerUserRuntime runtime =
+      PerUserRuntime.start(
+          RuntimeConfig.fromText(
+                  "workflow.yml",
+                  """
+                  general:
+                    turn_timeout: 1h
+                    per_user_workflow_timeout: 60
+                    per_user_workflow_cleanup_interval: 1
+                    min_idle_before_eviction: 0
+                    per_user_max_sessions: 120
+                    enable_per_user_monitoring: true
+                    front_end: {allow_unsigned_cookies: true, max_request_bytes: 8000000}
+                  workflow: {_type: actor}
+                  """)
+              .withClock(clock));
+  private final PerUserServlet servlet = new PerUserServlet(runtime);
+  private URI base = URI.create("http://localhost");
+
+  StreamsTest(StreamServer server) {
+    this.server = server;
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    base = server.start(servlet);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    Stage.reset();
+    server.stop();
+    runtime.close();
+  }
+
+  private Client client() {
+    return new Client(base);
+  }
+
+  private BufferedReader open(String user, String act, String text) throws Exception {
+    HttpResponse<InputStream> response = client().open(client().post(STREAM, user, act(act, text)));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+    return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+  }
+
+  private CompletableFuture<BufferedReader> openLater(String user, String act, String text) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return open(user, act, text);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  /** A stream over a connection of its own, whose first event has been read. */
+  private Connection openConnection(String user, String act, String text) throws IOException {
+    Connection connection = client().connect();
+    String json = act(act, text);
+    connection.send("POST", STREAM, user, json.length(), json);
+    connection.receiveUntil("data: ");
+    return connection;
+  }
+
+  @Test
+  void anIdleStreamGetsACommentNowAndThen() throws Exception {
+    Stage.close("next");
+    try (BufferedReader lines = open("idle", "say", "one two")) {
+      assertThat(lines.readLine()).isEqualTo("data: {\"turn\":1,\"text\":\"one\"}");
+      assertThat(lines.readLine()).isEmpty();
+      clock.advance(HEARTBEAT.multipliedBy(2).minusMillis(100));
+      assertThat(lines.readLine()).isEqualTo(":");
+      assertThat(lines.readLine()).isEmpty();
+      Stage.open("next");
+      assertThat(lines.lines().toList()).containsExactly("data: {\"turn\":1,\"text\":\"two\"}", "");
+    }
+  }
+
+  @Test
+  void aStreamWhoseFirstChunkTakesLongBeginsWithAComment() throws Exception {
+    Stage.close("paused");
+    CompletableFuture<BufferedReader> opened = openLater("late", "pause", "fail");
+    Stage.await("paused");
+    clock.advance(HEARTBEAT);
+    try (BufferedReader lines = opened.get(30, TimeUnit.SECONDS)) {
+      assertThat(lines.readLine()).isEqualTo(":");
+      assertThat(lines.readLine()).isEmpty();
+      Stage.open("paused");
+      assertThat(lines.readLine()).isEqualTo("event: error");
+      assertThat(lines.readLine()).startsWith("data: {").contains("\"status\":500");
+    }
+  }
+
+  @Test
+  void aReaderThatLeavesAnIdleStreamIsNoticed() throws Exception {
+    openConnection("leaver", "watch", "").close();
+    beatUntilNoticed();
+
+    Stage.await("gone");
+    assertThat(client().generate("leaver", "echo", "x").body()).contains("\"turn\":2");
+    assertThat(servlet.openStreams()).isZero();
+  }
+
+  /** A stream that waited for its turn is answered in async mode: containers do more there. */
+  @Test
+  void soIsOneWhoseTurnHadToWait() throws Exception {
+    Stage.close("first");
+    var first = client().generateAsync("waiter", "wait", "first");
+    Stage.await("first");
+    CompletableFuture<BufferedReader> opened = openLater("waiter", "watch", "");
+    while (runtime.users().get(0).waitingTurns() == 0) {
+      Thread.onSpinWait();
+    }
+    Stage.open("first");
+    opened.get(30, TimeUnit.SECONDS).close();
+    beatUntilNoticed();
+
+    Stage.await("gone");
+    assertThat(first.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    assertThat(client().generate("waiter", "echo", "x").body()).contains("\"turn\":3");
+    assertThat(servlet.openStreams()).isZero();
+  }
+
+  @Test
+  void nothingIsLeftOfStreamsThatWereAbandoned() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      var connections = new ArrayList<Connection>();
+      for (int i = 0; i < 100; i++) {
+        connections.add(openConnection("user" + i, "watch", ""));
+      }
+      assertThat(servlet.openStreams()).isEqualTo(100);
+      for (Connection connection : connections) {
+        connection.close();
+      }
+      for (int i = 0; i < 100; i++) {
+        beatUntilNoticed();
+      }
+      for (int i = 0; i < 100; i++) {
+        Stage.await("gone");
+      }
+    }
+    assertThat(servlet.openStreams()).isZero();
+    while (!runtime.users().isEmpty()) { // the last turns end just now
+      clock.advance(Duration.ofMinutes(1));
+    }
+  }
+
+  private void beatUntilNoticed() throws InterruptedException {
+    while (!Stage.awaitBriefly("noticed")) {
+      clock.advance(HEARTBEAT);
+    }
+  }
+
+  /** L4: neither its idle timeout nor a lack of room ends a session in mid-stream. */
+  @Test
+  void aSessionIsInUseUntilTheEndOfItsStream() throws Exception {
+    Stage.close("next");
+    try (BufferedReader lines = open("user", "say", "one two")) {
+      assertThat(lines.readLine()).contains("one");
+      clock.advance(Duration.ofMinutes(5));
+      for (int i = 0; i < 130; i++) {
+        assertThat(client().generate("other" + i, "echo", "x").statusCode()).isIn(200, 503);
+        clock.advance(Duration.ofMillis(100));
+      }
+      assertThat(runtime.users())
+          .filteredOn(user -> user.user().id().equals("user"))
+          .singleElement()
+          .satisfies(user -> assertThat(user.activeTurns()).isEqualTo(1));
+      assertThat(Stage.count("closed")).as("others that made room").isPositive();
+      Stage.open("next");
+      assertThat(lines.lines().filter(line -> line.startsWith("data")).toList())
+          .containsExactly("data: {\"turn\":1,\"text\":\"two\"}");
+    }
+    assertThat(client().generate("user", "echo", "x").body()).contains("\"turn\":2");
+  }
+
+  /** What the function is ahead of its reader is in the buffers of the sockets, and bounded. */
+  @Test
+  void aSlowReaderSlowsTheFunction() throws Exception {
+    int chunks = 4_096; // of 64 KiB: 256 MiB
+    int ahead = 0;
+    try (BufferedReader lines = open("slow", "flood", Integer.toString(chunks))) {
+      for (int read = 0; read < chunks; read++) {
+        assertThat(lines.readLine()).hasSizeGreaterThan(64 * 1024);
+        assertThat(lines.readLine()).isEmpty();
+        ahead = Math.max(ahead, Stage.count("chunk") - read);
+      }
+      assertThat(lines.readLine()).isNull();
+    }
+    assertThat(ahead).isBetween(1, 512); // 32 MiB
+  }
+
+  /** It takes a little now and then, so no container gives it up. */
+  @Test
+  void aReaderThatTakesAnEventByDropsIsLeft() throws Exception {
+    try (Connection connection = openConnection("drops", "large", "")) {
+      clock.advance(Duration.ofHours(1).plusSeconds(1));
+
+      assertThat(connection.receiveAll()).isLessThan(32 * 1024 * 1024);
+    }
+    assertThat(client().generate("drops", "echo", "x").body()).contains("\"turn\":2");
+  }
+
+  @Test
+  void threadsOfTheFunctionMayEmitOneAfterTheOther() throws Exception {
+    try (BufferedReader lines = open("threads", "many threads", "one two")) {
+      assertThat(lines.lines().toList())
+          .containsExactly(
+              "data: {\"turn\":1,\"text\":\"one\"}", "", "data: {\"turn\":1,\"text\":\"two\"}", "");
+    }
+  }
+
+  @Test
+  void anyTextArrivesAsItIs() throws Exception {
+    var mapper = new JsonMapper();
+    for (String text :
+        List.of(
+            "a\nb\r\nc\rd",
+            "\n\ndata: x\n\n",
+            " leading",
+            "\uFEFFmarked",
+            "\u2028\u2029\u0085\u0000",
+            "\uD83D\uDE00 \\ \" : event: error",
+            "",
+            "é".repeat(1_000_000))) {
+      var input = JsonNodeFactory.instance.objectNode().put("act", "whole").put("text", text);
+      String json = mapper.writeValueAsString(input);
+
+      List<EventStream.Event> events =
+          EventStream.parse(client().send(client().post(STREAM, "text", json)).body());
+
+      assertThat(events).hasSize(1);
+      assertThat(events.get(0).type()).isEqualTo("message");
+      assertThat(mapper.readTree(events.get(0).data()).get("text").stringValue()).isEqualTo(text);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.peruser.servlet;
+
+import java.net.URI;
+import java.nio.file.Files;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
+
+/** Tomcat with one servlet. */
+final class TomcatServer implements StreamServer {
+  private final Tomcat tomcat = new Tomcat();
+
+  @Override
+  public URI start(PerUserServlet servlet) throws Exception {
+    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+    tomcat.setPort(0);
+    tomcat.getConnector();
+    Context context = tomcat.addContext("", null);
+    Tomcat.addServlet(context, "peruser", servlet).setAsyncSupported(true);
+    context.addServletMappingDecoded("/*", "peruser");
+    tomcat.start();
+    return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort());
+  }
+
+  @Override
+  public void stop() throws Exception {
+    tomcat.stop();
+    tomcat.destroy();
+  }
+}

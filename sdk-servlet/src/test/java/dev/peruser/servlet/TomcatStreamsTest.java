@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatStreamsTest extends StreamsTest {
+  TomcatStreamsTest() {
+    super(new TomcatServer());
+  }
+}

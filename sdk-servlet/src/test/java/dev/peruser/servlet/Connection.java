@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -102,26 +101,12 @@ final class Connection implements AutoCloseable {
   void receiveUntil(String text) throws IOException {
     var received = new StringBuilder();
     while (received.indexOf(text) < 0) {
-      int next = socket.getInputStream().read();
+      int next = in.read();
       if (next < 0) {
         throw new EOFException("The connection was closed after: " + received);
       }
       received.append((char) next);
     }
-  }
-
-  /** Receives until the connection ends, one way or the other, and says how much that was. */
-  long receiveAll() throws IOException {
-    byte[] buffer = new byte[64 * 1024];
-    long received = 0;
-    try {
-      for (int n = 0; n >= 0; n = socket.getInputStream().read(buffer)) {
-        received += n;
-      }
-    } catch (SocketException reset) {
-      return received;
-    }
-    return received;
   }
 
   /** The status line and the headers of the last answer. */

@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import java.net.URI;
 import java.nio.file.Files;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 
 /** Tomcat with one servlet. */
@@ -15,8 +16,9 @@ final class TomcatServer implements StreamServer {
     tomcat.setPort(0);
     tomcat.getConnector();
     Context context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "peruser", servlet).setAsyncSupported(true);
-    context.addServletMappingDecoded("/*", "peruser");
+    Wrapper wrapper = Tomcat.addServlet(context, "peruser", servlet);
+    wrapper.setAsyncSupported(true);
+    wrapper.addMapping("/*");
     tomcat.start();
     return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort());
   }

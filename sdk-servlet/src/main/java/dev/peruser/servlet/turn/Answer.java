@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ public abstract class Answer implements Receiver {
 
   /** What all answers have in common. */
   final Serving serving;
+
+  /**
+   * Held by whoever writes, also while a slow reader blocks it. Tomcat ends an exchange whose write
+   * has failed on a thread of its own, and gives its objects to the next request while the one that
+   * wrote is still on its way out; that thread waits for this lock. It is no monitor: a virtual
+   * thread that blocks in one holds its carrier before JDK 24.
+   */
+  final ReentrantLock writing = new ReentrantLock();
 
   private final HttpServletRequest request;
   private final @Nullable User user;
@@ -71,21 +80,31 @@ public abstract class Answer implements Receiver {
     return containerHasEnded;
   }
 
-  /** Takes note that the container ends the exchange. */
+  /** Takes note that the container ends the exchange, before it may use our objects again. */
   private final class End implements AsyncListener {
+    /** Whoever writes may still be inside the container's code, and leave an error there. */
+    private void ended() {
+      writing.lock();
+      try {
+        containerHasEnded = true;
+      } finally {
+        writing.unlock();
+      }
+    }
+
     @Override
     public void onComplete(AsyncEvent event) {
-      containerHasEnded = true;
+      ended();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      containerHasEnded = true;
+      ended();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-      containerHasEnded = true;
+      ended();
     }
 
     @Override
@@ -133,6 +152,7 @@ public abstract class Answer implements Receiver {
     }
     attributes.end();
     ending();
+    writing.lock();
     try {
       if (!isGone()) {
         write(ending);
@@ -141,6 +161,7 @@ public abstract class Answer implements Receiver {
       LOGGER.log(Level.DEBUG, "A client left before its answer was written", e);
     } finally {
       complete();
+      writing.unlock();
       serving.exchanges().end();
       synchronized (this) {
         written = true;
@@ -193,12 +214,16 @@ public abstract class Answer implements Receiver {
     return async == null && Thread.currentThread() != thread;
   }
 
+  /**
+   * Under the lock. Not where the container has done so, as Tomcat does after a write that failed;
+   * Jetty leaves that to us. Tomcat's object may by then belong to another request, which would be
+   * cut off.
+   */
   private void complete() {
-    if (async != null) {
+    if (async != null && !containerHasEnded) {
       try {
         async.complete();
       } catch (IllegalStateException e) {
-        // Tomcat has completed it itself, after a write that failed; Jetty leaves that to us.
         LOGGER.log(Level.DEBUG, "An answer was complete already", e);
       }
     }

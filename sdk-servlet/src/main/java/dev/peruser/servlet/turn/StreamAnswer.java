@@ -8,16 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a streaming turn: Server-Sent Events, each chunk sent when it is emitted, and a
  * comment when nothing was sent for a while.
  *
- * <p>The turn and the heartbeat are two writers. Whoever writes holds the lock, also while a slow
- * reader blocks it; a heartbeat that finds it taken is not needed. After {@link #ending()} there is
- * no heartbeat any more.
+ * <p>The turn and the heartbeat are two writers. A heartbeat that finds the lock taken is not
+ * needed. After {@link #ending()} there is no heartbeat any more.
  */
 public final class StreamAnswer extends Answer {
   /**
@@ -25,9 +23,6 @@ public final class StreamAnswer extends Answer {
    * one that takes nothing at all.
    */
   private static final int PIECE = 16 * 1024;
-
-  /** Not a monitor: a virtual thread that blocks in one holds its carrier before JDK 24. */
-  private final ReentrantLock writing = new ReentrantLock();
 
   private final AtomicBoolean beating = new AtomicBoolean();
   private boolean begun;

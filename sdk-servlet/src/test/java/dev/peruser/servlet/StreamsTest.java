@@ -112,6 +112,7 @@ abstract class StreamsTest {
     try (BufferedReader lines = open("idle", "say", "one two")) {
       assertThat(lines.readLine()).isEqualTo("data: {\"turn\":1,\"text\":\"one\"}");
       assertThat(lines.readLine()).isEmpty();
+      Stage.await("next"); // the chunk has been written, as the function sees it
       clock.advance(HEARTBEAT.multipliedBy(2).minusMillis(100));
       assertThat(lines.readLine()).isEqualTo(":");
       assertThat(lines.readLine()).isEmpty();

@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.servlet.cors.Cors;
 import dev.peruser.servlet.http.ArrivingBody;
 import dev.peruser.servlet.http.Handler;
 import dev.peruser.servlet.http.HttpProblem;
@@ -44,6 +45,7 @@ public final class PerUserServlet extends HttpServlet {
 
   private final transient PerUserRuntime runtime;
   private final transient Set<Option> options;
+  private final transient Cors cors;
   private final transient Identity identity;
   private final transient RequestBody body;
   private final transient Routes routes;
@@ -79,9 +81,10 @@ public final class PerUserServlet extends HttpServlet {
     boolean loopback = this.options.contains(Option.LOOPBACK_LISTENER);
     FrontEndOptions frontEnd = runtime.options().frontEnd();
     boolean perUser = runtime.workflow().isPerUser();
+    cors = new Cors(frontEnd.cors());
     identity =
         new IdentityFactory(frontEnd, perUser, loopback, runtime.classLoader())
-            .create(origin -> false);
+            .create(cors::allowsCredentials);
     var operator = new OperatorAccess(frontEnd.operator(), identity, loopback);
     body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout());
     heartbeats = new Heartbeats(runtime.clock());
@@ -121,6 +124,7 @@ public final class PerUserServlet extends HttpServlet {
       throws IOException {
     try {
       if (!ArrivingBody.resume(request, response)) {
+        cors.addHeaders(request, response);
         route(request, response);
       }
     } catch (HttpProblemException e) {

@@ -554,6 +554,17 @@ public enum ProblemId {
       Severity.ERROR,
       "'{0}' has something that is no key of at least {1} bytes, in hexadecimal or Base64.",
       "{2}"),
+  BAD_REGEX(
+      "PU4920",
+      Severity.ERROR,
+      "'{0}' is no regular expression of Java: {1}: {2}, at character {3}.",
+      "Mend it, or list the origins in allow_origins."),
+  WILDCARD_WITH_CREDENTIALS(
+      "PU4921",
+      Severity.ERROR,
+      "'{0}' has {1}, and allow_credentials is true: any page on the web could act in the name of"
+          + " whoever looks at it.",
+      "List what is meant, or take allow_credentials out of '{2}'."),
 
   // 42xx: functions, groups and their settings
   MISSING_TYPE("PU4201", Severity.ERROR, "'{0}' has no '_type'.", "Say which type it is of. {1}"),

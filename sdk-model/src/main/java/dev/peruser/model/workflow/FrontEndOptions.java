@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param allowUnsignedCookies whether unsigned cookies are good enough beyond loopback
  * @param operator who may use the operator's routes
  * @param docs whether the OpenAPI document and Swagger UI are served
+ * @param cors which pages of other origins may do what
  */
 public record FrontEndOptions(
     String host,
@@ -31,7 +32,8 @@ public record FrontEndOptions(
     List<IdentityOptions> identity,
     boolean allowUnsignedCookies,
     Operator operator,
-    boolean docs) {
+    boolean docs,
+    CorsOptions cors) {
 
   /** What holds when a file says nothing. */
   public static final FrontEndOptions DEFAULTS =
@@ -46,7 +48,8 @@ public record FrontEndOptions(
           List.of(new IdentityOptions.Cookie()),
           false,
           Operator.NOBODY,
-          true);
+          true,
+          CorsOptions.OFF);
 
   /** Copies the identity sources. */
   public FrontEndOptions {

@@ -21,7 +21,6 @@ final class FrontEndOptionsReader {
   private static final List<String> UNSUPPORTED =
       List.of(
           "endpoints",
-          "cors",
           "reload",
           "workers",
           "use_gunicorn",
@@ -74,7 +73,11 @@ final class FrontEndOptionsReader {
                 .map("operator")
                 .map(operator -> operator(operator, problems))
                 .orElse(otherwise.operator()),
-            section.bool("docs", otherwise.docs()));
+            section.bool("docs", otherwise.docs()),
+            section
+                .map("cors")
+                .map(cors -> CorsOptionsReader.read(PATH + ".cors", cors, problems))
+                .orElse(otherwise.cors()));
     section.unsupported(UNSUPPORTED);
     section.reportUnknownKeys();
     return options;

@@ -58,6 +58,14 @@ class WorkflowFilesTest {
                     allow_unsigned_cookies: true
                     operator: {role: admin, token: "${TOKEN:-t0ken}"}
                     docs: false
+                    cors:
+                      allow_origins: [https://app.example.com]
+                      allow_origin_regex: https://[a-z]+\\.example\\.com
+                      allow_methods: [DELETE]
+                      allow_headers: [Authorization]
+                      allow_credentials: true
+                      expose_headers: [Retry-After]
+                      max_age: 60
                 workflow: {_type: echo}
                 """)
             .general();
@@ -88,7 +96,15 @@ class WorkflowFilesTest {
                 List.of(new IdentityOptions.Cookie()),
                 true,
                 new FrontEndOptions.Operator(Optional.of("admin"), Optional.of("t0ken")),
-                false));
+                false,
+                new CorsOptions(
+                    List.of("https://app.example.com"),
+                    Optional.of("https://[a-z]+\\.example\\.com"),
+                    List.of("DELETE"),
+                    List.of("Authorization"),
+                    true,
+                    List.of("Retry-After"),
+                    Duration.ofMinutes(1))));
     assertThat(general.toString()).doesNotContain("t0ken");
   }
 

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyCorsTest extends CorsTest {
+  JettyCorsTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

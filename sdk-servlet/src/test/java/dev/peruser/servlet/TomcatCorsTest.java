@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatCorsTest extends CorsTest {
+  TomcatCorsTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

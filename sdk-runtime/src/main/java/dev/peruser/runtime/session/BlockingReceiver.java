@@ -1,6 +1,7 @@
 package dev.peruser.runtime.session;
 
 import dev.peruser.runtime.Receiver;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,14 @@ final class BlockingReceiver implements Receiver {
     return output;
   }
 
-  /** What a function has thrown, to be thrown again. */
+  /** What a function has thrown, to be thrown again; wrapped if no caller could expect it. */
   static Exception rethrown(Throwable failure) {
     if (failure instanceof Exception exception) {
       return exception;
     }
-    throw (Error) failure;
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return new UndeclaredThrowableException(failure);
   }
 }

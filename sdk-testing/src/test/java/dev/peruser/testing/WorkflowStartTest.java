@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
+import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.RuntimeClock;
+import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.testing.plugin.Script;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,33 @@ class WorkflowStartTest {
       runtime.as("bob").call("mine");
       assertThat(Script.events("member")).containsExactly("member 40", "member 40");
     }
+  }
+
+  @Test
+  void aStartThatFailsAtItsEndLeavesNothingBehind() {
+    var clock =
+        new RuntimeClock() {
+          @Override
+          public long nanoTime() {
+            return 0;
+          }
+
+          @Override
+          public Instant instant() {
+            return Instant.EPOCH;
+          }
+
+          @Override
+          public AutoCloseable everyTick(Runnable task) {
+            throw new OutOfMemoryError("unable to create native thread");
+          }
+        };
+    RuntimeConfig config =
+        RuntimeConfig.fromText("workflow.yml", curious("tools: {ours: everybodys}"))
+            .withClock(clock);
+
+    assertThatThrownBy(() -> PerUserRuntime.start(config)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(Script.events()).containsExactly("build everybodys", "close everybodys");
   }
 
   @Test

@@ -37,7 +37,8 @@ public final class Lifetime {
   }
 
   /**
-   * Begins to take turns.
+   * Begins to take turns. If that fails, nothing is left behind, and the shared instances are
+   * closed.
    *
    * @param blueprint builds sessions
    * @param shared the shared instances, the workflow among them if it is shared
@@ -54,13 +55,32 @@ public final class Lifetime {
       RuntimeClock clock,
       @Nullable Executor given,
       ClassLoader loader) {
-    TurnExecutor executor = given == null ? TurnExecutor.create(loader) : TurnExecutor.of(given);
-    Turns turns =
-        blueprint.isPerUser()
-            ? new SessionTable(blueprint, options, clock, executor)
-            : new SharedTurns(Objects.requireNonNull(shared.entry()), options, clock, executor);
-    return new Lifetime(
-        turns, shared, options.shutdownTimeout(), clock.everyTick(turns::tick), executor);
+    try {
+      TurnExecutor executor = given == null ? TurnExecutor.create(loader) : TurnExecutor.of(given);
+      return begin(blueprint, shared, options, clock, executor);
+    } catch (RuntimeException | Error e) {
+      shared.close("the shared instances");
+      throw e;
+    }
+  }
+
+  private static Lifetime begin(
+      Blueprint blueprint,
+      Instances shared,
+      GeneralOptions options,
+      RuntimeClock clock,
+      TurnExecutor executor) {
+    try {
+      Turns turns =
+          blueprint.isPerUser()
+              ? new SessionTable(blueprint, options, clock, executor)
+              : new SharedTurns(Objects.requireNonNull(shared.entry()), options, clock, executor);
+      return new Lifetime(
+          turns, shared, options.shutdownTimeout(), clock.everyTick(turns::tick), executor);
+    } catch (RuntimeException | Error e) {
+      executor.stop();
+      throw e;
+    }
   }
 
   /**

@@ -216,11 +216,11 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
         return Admission.FULL;
       }
       // From here on every leaver and closer comes for the queue, and waits for this monitor.
+      // So nothing may fail between the flag and the turn, not even for want of memory.
+      Queue<Turn> waiting = queue == null ? new ArrayDeque<>(4) : queue;
       if ((s & WAITING) != 0 || STATE.compareAndSet(this, s, s | WAITING)) {
-        if (queue == null) {
-          queue = new ArrayDeque<>(4);
-        }
-        queue.add(turn);
+        waiting.add(turn);
+        queue = waiting;
         return Admission.QUEUED;
       }
     }

@@ -5,7 +5,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,7 @@ final class Answers {
   /** Tells a failure, on another thread if one is free. */
   void failLater(Receiver receiver, Throwable failure) {
     pending.incrementAndGet();
-    try {
-      executor.execute(() -> give(receiver, failure));
-    } catch (RejectedExecutionException e) {
+    if (!TurnExecutor.offer(executor, () -> give(receiver, failure))) {
       give(receiver, failure);
     }
   }

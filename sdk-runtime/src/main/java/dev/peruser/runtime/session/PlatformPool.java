@@ -129,20 +129,20 @@ final class PlatformPool implements Executor {
    * Runs a new turn soon, or has it refused.
    *
    * @param refused is run by {@link #refuseLate} instead of the turn
-   * @throws RejectedExecutionException if many wait already, or the pool has been stopped
+   * @return whether it is taken; not if many wait already, or the pool has been stopped
    */
-  void executeSoon(Runnable turn, Runnable refused) {
+  boolean offerSoon(Runnable turn, Runnable refused) {
     if (busy.incrementAndGet() > size + NEW_TURNS) {
       busy.decrementAndGet();
-      throw new RejectedExecutionException("All threads are busy, and many turns wait for one");
+      return false;
     }
-    start(new Task(turn, refused));
+    return TurnExecutor.offer(this::start, new Task(turn, refused));
   }
 
-  private void start(Task task) {
+  private void start(Runnable task) {
     try {
       pool.execute(task);
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // full, stopped, or no more threads
       busy.decrementAndGet();
       throw e;
     }
@@ -157,16 +157,14 @@ final class PlatformPool implements Executor {
     long now = System.nanoTime();
     for (Runnable queued : pool.getQueue()) {
       if (queued instanceof Task task) {
-        task.refuseIfLate(now).ifPresent(refused -> execute(answers, refused));
+        task.refuseIfLate(now).ifPresent(refused -> refuse(answers, refused));
       }
     }
   }
 
   /** What is out of the queue must not get lost. */
-  private static void execute(Executor answers, Runnable refused) {
-    try {
-      answers.execute(refused);
-    } catch (RejectedExecutionException e) {
+  private static void refuse(Executor answers, Runnable refused) {
+    if (!TurnExecutor.offer(answers, refused)) {
       refused.run();
     }
   }

@@ -22,8 +22,8 @@ final class PooledTurnExecutor implements TurnExecutor {
   }
 
   @Override
-  public void executeSoon(Runnable turn, Runnable refused) {
-    turns.executeSoon(turn, refused);
+  public boolean offerSoon(Runnable turn, Runnable refused) {
+    return turns.offerSoon(turn, refused);
   }
 
   @Override

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +64,10 @@ public final class SessionTable implements Turns {
   private final SlicedScan idle;
   private final SlicedScan late;
   private final Object emptied = new Object();
+
+  /** Sessions that have begun to close, and that the executor has not taken. */
+  private final Queue<UserSession> unclosed = new ConcurrentLinkedQueue<>();
+
   private volatile boolean stopping;
 
   /** The shutdown has waited long enough: what has not begun does not begin any more. */
@@ -112,7 +116,10 @@ public final class SessionTable implements Turns {
   public void tick() {
     ticks.read(clock);
     executor.tick();
-    idle.tick(ticks.now());
+    if (!stopping) { // then whoever stops closes what is idle, and what could not be closed
+      closeAgain();
+      idle.tick(ticks.now());
+    }
     late.tick(ticks.now());
   }
 
@@ -402,6 +409,10 @@ public final class SessionTable implements Turns {
   private void remove(UserSession session) {
     sessions.remove(session.user(), session);
     limits.release();
+    wakeWhoeverStops();
+  }
+
+  private void wakeWhoeverStops() {
     if (stopping) {
       synchronized (emptied) {
         emptied.notifyAll();
@@ -415,12 +426,9 @@ public final class SessionTable implements Turns {
       run(session, turn);
       return;
     }
-    try {
-      executor.executeSoon(
-          () -> runElsewhere(session, turn),
-          () -> leave(session, turn, Refusals.noThread(stopping)));
-    } catch (RejectedExecutionException e) {
-      leave(session, turn, Refusals.noThread(stopping));
+    Runnable refused = () -> leave(session, turn, Refusals.noThread(stopping));
+    if (!executor.offerSoon(() -> runElsewhere(session, turn), refused)) {
+      refused.run();
     }
   }
 
@@ -498,12 +506,10 @@ public final class SessionTable implements Turns {
   private void handOver(UserSession session, Turn entered) {
     for (Turn next = entered; next != null; next = session.leave(ticks.now())) {
       Turn turn = next;
-      try {
-        executor.execute(() -> runElsewhere(session, turn));
+      if (TurnExecutor.offer(executor, () -> runElsewhere(session, turn))) {
         return;
-      } catch (RejectedExecutionException e) {
-        refuse(turn.receiver(), Refusals.noThread(stopping));
       }
+      refuse(turn.receiver(), Refusals.noThread(stopping));
     }
     closeIfDue(session);
   }
@@ -519,9 +525,33 @@ public final class SessionTable implements Turns {
   /** Closes a session that has begun to close, on another thread: a close may be slow. */
   private void closeLater(UserSession session, SessionEnd reason) {
     counters.sessionEnded(reason);
-    try {
-      executor.execute(() -> close(session));
-    } catch (RejectedExecutionException e) {
+    offerClose(session);
+  }
+
+  private boolean offerClose(UserSession session) {
+    if (TurnExecutor.offer(executor, () -> close(session))) {
+      return true;
+    }
+    unclosed.add(session);
+    if (ended) { // nobody comes for it any more
+      closeHere();
+    } else {
+      wakeWhoeverStops();
+    }
+    return false;
+  }
+
+  /** Offers the executor again what it has not taken. The clock's thread runs no code of others. */
+  private void closeAgain() {
+    UserSession session = unclosed.poll();
+    while (session != null && offerClose(session)) {
+      session = unclosed.poll();
+    }
+  }
+
+  /** Closes on this thread what the executor has not taken. */
+  private void closeHere() {
+    for (UserSession session = unclosed.poll(); session != null; session = unclosed.poll()) {
       close(session);
     }
   }
@@ -596,15 +626,16 @@ public final class SessionTable implements Turns {
   public void close(Duration patience) {
     stopping = true;
     sessions.values().forEach(this::closeIfDue);
-    if (!Deadline.await(emptied, sessions::isEmpty, patience)) {
+    if (!awaitEmpty(patience)) {
       cancelAll();
-      if (!Deadline.await(emptied, sessions::isEmpty, closePatience)) {
+      if (!awaitEmpty(closePatience)) {
         cancelAll(); // also what has begun to close meanwhile
-        Deadline.await(emptied, sessions::isEmpty, LAST_MOMENT);
+        awaitEmpty(LAST_MOMENT);
       }
       answers.await(LAST_MOMENT);
     }
     ended = true;
+    closeHere();
     for (UserSession session : sessions.values()) {
       LOGGER.log(
           Level.WARNING,
@@ -612,6 +643,19 @@ public final class SessionTable implements Turns {
               + " when it does",
           LogText.of(session.user()));
     }
+  }
+
+  /** Waits until all sessions have closed. What the executor does not close, this thread does. */
+  private boolean awaitEmpty(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    do {
+      closeHere();
+      Duration left = Duration.ofNanos(deadline - System.nanoTime());
+      if (!Deadline.await(emptied, () -> sessions.isEmpty() || !unclosed.isEmpty(), left)) {
+        return false;
+      }
+    } while (!sessions.isEmpty());
+    return true;
   }
 
   private void cancelAll() {

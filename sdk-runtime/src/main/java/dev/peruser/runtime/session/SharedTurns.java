@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns of a shared workflow: one instance, called by many threads at once; no sessions. */
@@ -162,19 +161,21 @@ public final class SharedTurns implements Turns {
   private void runElsewhere(SharedTurn turn, Runnable run, Receiver receiver) {
     try {
       receiver.waiting();
-      executor.executeSoon(
-          () -> {
-            if (over) {
-              refuse(turn, receiver, Refusals.stopping());
-            } else {
-              run.run();
-            }
-          },
-          () -> refuse(turn, receiver, Refusals.noThread(stopping)));
-    } catch (RejectedExecutionException e) {
-      refuse(turn, receiver, Refusals.noThread(stopping));
     } catch (RuntimeException | Error failure) {
       refuse(turn, receiver, failure);
+      return;
+    }
+    Runnable refused = () -> refuse(turn, receiver, Refusals.noThread(stopping));
+    Runnable unlessOver =
+        () -> {
+          if (over) {
+            refuse(turn, receiver, Refusals.stopping());
+          } else {
+            run.run();
+          }
+        };
+    if (!executor.offerSoon(unlessOver, refused)) {
+      refused.run();
     }
   }
 

@@ -10,15 +10,30 @@ import java.util.concurrent.Executor;
 interface TurnExecutor extends Executor {
 
   /**
+   * Hands a task over.
+   *
+   * @return whether the executor has taken it. It has not if it is full or has been stopped, which
+   *     an embedder's may say with an exception of its own, or if the machine has no thread left
+   */
+  static boolean offer(Executor executor, Runnable task) {
+    try {
+      executor.execute(task);
+      return true;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return false;
+    }
+  }
+
+  /**
    * Runs a new turn soon, or refuses it. What was taken on earlier (a turn that had to wait for its
    * session, a session to close) may wait for a thread, with {@link #execute}; a new turn waits for
    * a moment at most, and never behind slow ones.
    *
    * @param refused is run instead of the turn if no thread comes free
-   * @throws java.util.concurrent.RejectedExecutionException if that is clear already
+   * @return whether it has taken the turn; if not, neither of the two is run
    */
-  default void executeSoon(Runnable turn, Runnable refused) {
-    execute(turn);
+  default boolean offerSoon(Runnable turn, Runnable refused) {
+    return offer(this, turn);
   }
 
   /** Refuses new turns that have waited for too long. */

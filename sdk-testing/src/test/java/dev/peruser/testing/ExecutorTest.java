@@ -1,0 +1,230 @@
+package dev.peruser.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peruser.api.TurnCancelledException;
+import dev.peruser.api.User;
+import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.RefusedException;
+import dev.peruser.runtime.RefusedException.Reason;
+import dev.peruser.runtime.RuntimeConfig;
+import dev.peruser.runtime.TurnAttributes;
+import dev.peruser.testing.plugin.Play;
+import dev.peruser.testing.plugin.Script;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An executor that takes nothing for a while, in whichever way, loses no turn and no session. */
+@Timeout(60)
+class ExecutorTest {
+  private static final String PLAY =
+      """
+      general:
+        per_user_workflow_timeout: 30m
+        per_user_workflow_cleanup_interval: 5m
+        turn_timeout: 1h
+        close_timeout: 1h
+        shutdown_timeout: 1
+      functions:
+        first: {_type: part, label: first}
+        second: {_type: part, label: second}
+        everybodys: {_type: everybodys}
+      function_groups:
+        tally: {_type: tally}
+      workflow: {_type: play}
+      """;
+
+  private static final Duration IDLE = Duration.ofMinutes(36);
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Moody executor = new Moody(threads);
+  private final ManualClock clock = new ManualClock(Instant.EPOCH);
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private @Nullable PerUserRuntime runtime;
+
+  /** Takes tasks, unless it is told what to throw. */
+  private static final class Moody implements Executor {
+    private final Executor threads;
+    private volatile @Nullable Supplier<Throwable> mood;
+
+    Moody(Executor threads) {
+      this.threads = threads;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      Supplier<Throwable> now = mood;
+      if (now == null) {
+        threads.execute(task);
+      } else if (now.get() instanceof RuntimeException e) {
+        throw e;
+      } else {
+        throw (Error) now.get();
+      }
+    }
+  }
+
+  static Stream<Supplier<Throwable>> moods() {
+    return Stream.of(
+        RejectedExecutionException::new,
+        () -> new OutOfMemoryError("unable to create native thread"),
+        () -> new IllegalStateException("an embedder's own way to say no"));
+  }
+
+  @AfterEach
+  void close() {
+    gate.countDown();
+    if (runtime != null) {
+      runtime.close();
+    }
+    threads.shutdownNow();
+    Script.reset();
+  }
+
+  private PerUserRuntime start(String workflow) {
+    PerUserRuntime started =
+        PerUserRuntime.start(
+            RuntimeConfig.fromText("workflow.yml", workflow)
+                .withClock(clock)
+                .withExecutor(executor));
+    runtime = started;
+    return started;
+  }
+
+  private static Answer submit(PerUserRuntime to, String id, String line) {
+    var answer = new Answer();
+    to.submit(User.of("cookie", id), new Play.Input(line), TurnAttributes.NONE, answer);
+    return answer;
+  }
+
+  /** Starts a turn that waits for the gate, on a thread of its own. */
+  private Future<Answer> startSlow(PerUserRuntime to) throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    Script.at(
+        "turn slow of alice",
+        () -> {
+          begun.countDown();
+          gate.await();
+        });
+    Future<Answer> slow = threads.submit(() -> submit(to, "alice", "slow"));
+    begun.await();
+    return slow;
+  }
+
+  private static void assertRefused(Answer answer) {
+    assertThatThrownBy(() -> answer.output().get())
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_THREAD));
+  }
+
+  @ParameterizedTest
+  @MethodSource("moods")
+  void aTurnThatWaitedIsRefusedAndTheSessionGoesOn(Supplier<Throwable> mood) throws Exception {
+    PerUserRuntime to = start(PLAY);
+    Future<Answer> slow = startSlow(to);
+    Answer second = submit(to, "alice", "second");
+    Answer third = submit(to, "alice", "third");
+    executor.mood = mood;
+    gate.countDown();
+
+    assertThat(slow.get().output().get().turns()).isEqualTo(1);
+    assertRefused(second);
+    assertRefused(third);
+    assertThat(submit(to, "alice", "fourth").output().get().turns()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("moods")
+  void anIdleSessionIsClosedAsSoonAsThereIsAThread(Supplier<Throwable> mood) throws Exception {
+    PerUserRuntime to = start(PLAY);
+    Map<String, Thread> closers = new ConcurrentHashMap<>();
+    Script.at("close play of alice", () -> closers.put("alice", Thread.currentThread()));
+    submit(to, "alice", "first").output().get();
+    executor.mood = mood;
+    clock.advance(IDLE);
+    Answer waits = submit(to, "alice", "again");
+
+    assertThat(closers).as("never on the clock's thread").isEmpty();
+    assertThat(waits.output()).isNotDone();
+
+    executor.mood = null;
+    clock.advance(TICK);
+    assertThat(waits.output().get().turns()).as("a fresh session").isEqualTo(1);
+    assertThat(closers.values()).hasSize(1).doesNotContain(Thread.currentThread());
+    assertThat(Script.events("close play")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("moods")
+  void theShutdownClosesWhatNoThreadHasComeFor(Supplier<Throwable> mood) throws Exception {
+    PerUserRuntime to = start(PLAY);
+    submit(to, "alice", "first").output().get();
+    submit(to, "bob", "first").output().get();
+    executor.mood = mood;
+    clock.advance(IDLE);
+    submit(to, "carol", "first").output().get();
+    to.close();
+
+    assertThat(Script.events("close play"))
+        .containsExactlyInAnyOrder(
+            "close play of alice", "close play of bob", "close play of carol");
+    assertThat(Script.events("close everybodys")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("moods")
+  void whatReturnsAfterTheShutdownIsClosedThen(Supplier<Throwable> mood) throws Exception {
+    PerUserRuntime to = start(PLAY);
+    var closed = new CountDownLatch(1);
+    var begun = new CountDownLatch(1);
+    Script.at("close play of alice", closed::countDown);
+    Script.at(
+        "turn slow of alice",
+        () -> {
+          begun.countDown();
+          while (gate.getCount() > 0) {
+            Thread.interrupted(); // it does not listen
+            Thread.onSpinWait();
+          }
+        });
+    Future<Answer> slow = threads.submit(() -> submit(to, "alice", "slow"));
+    begun.await();
+    executor.mood = mood;
+    shutDownAtOnce(to);
+    assertThat(closed.getCount()).isEqualTo(1);
+    gate.countDown();
+
+    closed.await();
+    assertThatThrownBy(() -> slow.get().output().get())
+        .cause()
+        .isInstanceOf(TurnCancelledException.class);
+  }
+
+  /** An interrupt ends the waiting of a shutdown. */
+  private static void shutDownAtOnce(PerUserRuntime to) {
+    Thread.currentThread().interrupt();
+    to.close();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,14 @@ class ExecutorTest {
       function_groups:
         tally: {_type: tally}
       workflow: {_type: play}
+      """;
+
+  private static final String PLAIN =
+      """
+      general:
+        per_user_workflow_timeout: 30m
+        per_user_workflow_cleanup_interval: 5m
+      workflow: {_type: plain}
       """;
 
   private static final Duration IDLE = Duration.ofMinutes(36);
@@ -226,5 +235,19 @@ class ExecutorTest {
     Thread.currentThread().interrupt();
     to.close();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aSessionWithNothingToCloseNeedsNoThread() throws Exception {
+    PerUserRuntime to = start(PLAIN);
+    User alice = User.of("cookie", "alice");
+    assertThat(to.invoke(alice, "hello")).isEqualTo(1);
+    executor.mood = () -> new AssertionError("nothing of the user's has to run");
+    clock.advance(IDLE);
+
+    assertThat(to.metrics().liveSessions()).isZero();
+    assertThat(to.invoke(alice, "hello")).as("a fresh session").isEqualTo(1);
+    assertThat(to.endSession(alice)).isTrue();
+    assertThat(to.endSession(alice)).isFalse();
   }
 }

@@ -525,7 +525,11 @@ public final class SessionTable implements Turns {
   /** Closes a session that has begun to close, on another thread: a close may be slow. */
   private void closeLater(UserSession session, SessionEnd reason) {
     counters.sessionEnded(reason);
-    offerClose(session);
+    if (session.closedAtOnce()) {
+      remove(session);
+    } else {
+      offerClose(session);
+    }
   }
 
   private boolean offerClose(UserSession session) {

@@ -133,7 +133,8 @@ abstract class SignedCookieAttacksTest extends DeployedTest {
         refused("a bare id", id),
         refused("no signature", id + "." + time + "."),
         refused("no time", id + "." + signature),
-        refused("another id", "x" + good.substring(1)),
+        // Not one that differs in case alone: Jetty would take it for the one before it.
+        refused("another id", (good.startsWith("-") ? "_" : "-") + good.substring(1)),
         refused("no id", "." + time + "." + signature),
         refused("longer ago", id + "." + (Long.parseLong(time) + 1) + "." + signature),
         refused("as many digits as you like", id + ".0" + time + "." + signature),

@@ -118,11 +118,12 @@ public final class JsonCodec {
   /** Jackson would guess UTF-16 and UTF-32 from zero bytes; RFC 8259 knows UTF-8 only. */
   private static void requireUtf8(byte[] json, int offset, int length)
       throws RejectedInputException {
-    for (int i = 0; i < Math.min(4, length); i++) {
-      byte b = json[offset + i];
-      if (b == 0 || b == (byte) 0xFE || b == (byte) 0xFF) {
-        throw malformed("JSON is UTF-8 text; this is not.");
-      }
+    int mistake = Utf8.firstMistake(json, offset, length);
+    for (int i = 0; i < Math.min(4, length) && mistake < 0; i++) {
+      mistake = json[offset + i] == 0 ? i : -1;
+    }
+    if (mistake >= 0) {
+      throw malformed("JSON is UTF-8 text; this is not: byte " + (mistake + 1) + ".");
     }
   }
 

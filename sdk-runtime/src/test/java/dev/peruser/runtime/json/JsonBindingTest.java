@@ -251,6 +251,16 @@ class JsonBindingTest {
   }
 
   @Test
+  void aSlashThatIsWrittenInTwoBytesIsMalformed() {
+    byte[] bytes = "{\"name\":\"??\",\"amount\":1}".getBytes(UTF_8);
+    bytes[9] = (byte) 0xC0;
+    bytes[10] = (byte) 0xAF;
+    assertThatThrownBy(() -> codec(Item.class).read(bytes, 0, bytes.length))
+        .isInstanceOf(RejectedInputException.class)
+        .hasMessageContaining("JSON is UTF-8 text; this is not: byte 10.");
+  }
+
+  @Test
   void aWholeNumberWithAFractionOfZeroIsAnInteger() throws Exception {
     assertThat(read(codec(Item.class), "{\"name\":\"n\",\"amount\":1.0}"))
         .isEqualTo(new Item("n", 1));

@@ -555,12 +555,12 @@ public enum ProblemId {
       "'{0}' has something that is no key of at least {1} bytes, in hexadecimal or Base64.",
       "{2}"),
   BAD_REGEX(
-      "PU4920",
+      "PU4111",
       Severity.ERROR,
       "'{0}' is no regular expression of Java: {1}: {2}, at character {3}.",
       "Mend it, or list the origins in allow_origins."),
   WILDCARD_WITH_CREDENTIALS(
-      "PU4921",
+      "PU4112",
       Severity.ERROR,
       "'{0}' has {1}, and allow_credentials is true: any page on the web could act in the name of"
           + " whoever looks at it.",

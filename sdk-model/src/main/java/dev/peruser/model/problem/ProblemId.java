@@ -631,6 +631,12 @@ public enum ProblemId {
       Severity.WARNING,
       "The type '{0}' is not known to the compiler, so '{1}' is not checked here.",
       "It was looked for in {2}."),
+  ENDPOINT_WITHOUT_SESSIONS(
+      "PU4410",
+      Severity.ERROR,
+      "The endpoint {0} exposes '{1}', which is per-user, but the workflow is shared: users have no"
+          + " sessions.",
+      "Expose a shared function, or take a workflow that is per-user."),
 
   // 49xx: workflow files, at start-up only
   CONFIG_REJECTED(
@@ -649,8 +655,9 @@ public enum ProblemId {
       "PU4904",
       Severity.ERROR,
       "The path {0} would be served twice.",
-      "Change general.front_end.workflow: /health, /health/ready, /monitor/users and /v1/session are"
-          + " taken, and each workflow path takes the path with /stream after it, too."),
+      "Change general.front_end.workflow or endpoints: /health, /health/ready, /monitor/users and"
+          + " /v1/session are taken, and each of their paths takes the path with /stream after it,"
+          + " too."),
   UNKNOWN_IDENTITY_PROVIDER(
       "PU4905",
       Severity.ERROR,

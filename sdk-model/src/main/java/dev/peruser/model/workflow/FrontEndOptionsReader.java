@@ -20,7 +20,6 @@ final class FrontEndOptionsReader {
   /** What we plan, and what the original has for its own servers. */
   private static final List<String> UNSUPPORTED =
       List.of(
-          "endpoints",
           "reload",
           "workers",
           "use_gunicorn",
@@ -37,11 +36,11 @@ final class FrontEndOptionsReader {
           "object_store",
           "enable_interactive_extensions");
 
-  private static final List<String> UNSUPPORTED_PATHS =
+  static final List<String> UNSUPPORTED_PATHS =
       List.of("websocket_path", "openai_api_path", "openai_api_v1_path", "legacy_openai_api_path");
 
   private static final Pattern ROUTE = Pattern.compile("(/[A-Za-z0-9._~@!$&'()+,=-]+)+");
-  private static final String ROUTE_RANGE =
+  static final String ROUTE_RANGE =
       "a path such as /v1/workflow, with a leading and without a trailing slash";
 
   private FrontEndOptionsReader() {}
@@ -78,6 +77,7 @@ final class FrontEndOptionsReader {
                 .map("cors")
                 .map(cors -> CorsOptionsReader.read(PATH + ".cors", cors, problems))
                 .orElse(otherwise.cors()));
+    section.entry(EndpointReader.KEY); // read where all functions are known
     section.unsupported(UNSUPPORTED);
     section.reportUnknownKeys();
     return options;
@@ -105,7 +105,7 @@ final class FrontEndOptionsReader {
     return new WorkflowPaths(path, legacyPath);
   }
 
-  private static boolean isRoute(String path) {
+  static boolean isRoute(String path) {
     return ROUTE.matcher(path).matches();
   }
 

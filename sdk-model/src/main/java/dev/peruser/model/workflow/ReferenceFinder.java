@@ -87,13 +87,19 @@ final class ReferenceFinder {
       String path, String target, YamlScalar scalar, Reference.Kind kind, String targetType) {
     references.add(
         new Reference(
-            path, target, scalar.source(), instance(target), kind, targetType, scalar.place()));
+            path,
+            target,
+            scalar.source(),
+            instance(target, functions, groups),
+            kind,
+            targetType,
+            scalar.place()));
   }
 
   /**
    * A function is itself; {@code a__b__c} may belong to group {@code a__b} or to group {@code a}.
    */
-  private String instance(String target) {
+  static String instance(String target, Set<String> functions, Set<String> groups) {
     if (functions.contains(target) || groups.contains(target)) {
       return target;
     }

@@ -61,14 +61,19 @@ final class WorkflowReader {
 
   /** Reads the file; empty if there is an error, or a type that is not known. */
   Optional<WorkflowFile> read() {
+    Optional<YamlMap> options = root.map("general");
     GeneralOptions general =
-        root.map("general")
+        options
             .map(map -> GeneralOptionsReader.read(map, problems))
             .orElse(GeneralOptions.DEFAULTS);
     Instances instances = instances();
+    List<EndpointDefinition> endpoints =
+        new EndpointReader(instances.functions().keySet(), instances.groups().keySet(), problems)
+            .read(options);
     root.unsupported(UNSUPPORTED);
     root.reportUnknownKeys();
     problems.addAll(InstanceRules.check(instances));
+    problems.addAll(EndpointRules.check(endpoints, instances));
     if (!problems.isEmpty() || !allKnown(instances) || instances.workflow().isEmpty()) {
       return Optional.empty();
     }
@@ -77,9 +82,10 @@ final class WorkflowReader {
             general,
             Instances.definitions(instances.functions()),
             Instances.definitions(instances.groups()),
-            instances.workflow().get());
+            instances.workflow().get(),
+            endpoints);
     if (!unknown) {
-      problems.addAll(UnusedInstance.check(file.instances()));
+      problems.addAll(UnusedInstance.check(file));
     }
     return Optional.of(file);
   }

@@ -5,14 +5,17 @@ import dev.peruser.api.spi.FunctionRegistration;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.workflow.CheckedWorkflow;
+import dev.peruser.model.workflow.EndpointDefinition;
 import dev.peruser.model.workflow.GeneralOptions;
 import dev.peruser.model.workflow.WorkflowFile;
 import dev.peruser.model.workflow.WorkflowFiles;
 import dev.peruser.runtime.build.Blueprint;
 import dev.peruser.runtime.build.BlueprintCompiler;
+import dev.peruser.runtime.build.ExposedFunction;
 import dev.peruser.runtime.build.Instances;
 import dev.peruser.runtime.json.JsonBinding;
 import dev.peruser.runtime.registry.RegistrationCatalogue;
+import dev.peruser.runtime.session.Entrance;
 import dev.peruser.runtime.session.Lifetime;
 import dev.peruser.runtime.session.Turns;
 import java.lang.System.Logger;
@@ -42,6 +45,7 @@ public final class PerUserRuntime implements AutoCloseable {
   private final GeneralOptions options;
   private final RuntimeClock clock;
   private final Workflow workflow;
+  private final List<Endpoint> endpoints;
   private final Blueprint blueprint;
   private final Turns turns;
   private final Lifetime lifetime;
@@ -50,12 +54,14 @@ public final class PerUserRuntime implements AutoCloseable {
   private PerUserRuntime(
       GeneralOptions options,
       Workflow workflow,
+      List<Endpoint> endpoints,
       Blueprint blueprint,
       Instances shared,
       RuntimeConfig config) {
     this.options = options;
     clock = config.clock();
     this.workflow = workflow;
+    this.endpoints = List.copyOf(endpoints);
     this.blueprint = blueprint;
     classLoader = config.classLoader();
     lifetime =
@@ -86,12 +92,18 @@ public final class PerUserRuntime implements AutoCloseable {
     var json = new JsonBinding();
     Blueprint blueprint = BlueprintCompiler.compile(file, catalogue::registration, json);
     var entry = (FunctionRegistration) catalogue.registration(file.workflow().type().typeName());
-    var workflow = new Workflow(entry, json);
+    List<ExposedFunction> exposed = blueprint.endpoints();
+    var workflow = new Workflow(entry, exposed.isEmpty() ? Entrance.ONLY : 0, json);
+    var endpoints = new ArrayList<Endpoint>();
+    for (EndpointDefinition definition : file.endpoints()) {
+      int index = endpoints.size();
+      endpoints.add(new Endpoint(definition, exposed.get(index), index + 1, json));
+    }
     Instances shared = blueprint.buildShared();
     if (file.general().validateAtStartup() && blueprint.isPerUser()) {
       buildProbe(blueprint, shared);
     }
-    return new PerUserRuntime(file.general(), workflow, blueprint, shared, config);
+    return new PerUserRuntime(file.general(), workflow, endpoints, blueprint, shared, config);
   }
 
   /** Finds a broken per-user constructor before the first user does. */
@@ -189,6 +201,15 @@ public final class PerUserRuntime implements AutoCloseable {
   }
 
   /**
+   * The other functions that turns may enter through.
+   *
+   * @return the items of {@code general.front_end.endpoints}, in the order of the workflow file
+   */
+  public List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  /**
    * Submits a turn that gives one output. It runs on this thread if it can start at once and not
    * too many submitted turns run on their submitters' threads (8 to 64, by the number of
    * processors); otherwise {@code receiver} learns that it waits, and this returns. Every failure,
@@ -202,13 +223,34 @@ public final class PerUserRuntime implements AutoCloseable {
    */
   public void submit(
       @Nullable User user, Object input, TurnAttributes attributes, Receiver receiver) {
-    requireSingle();
-    turns.submit(user, false, input, attributes, receiver);
+    submit(workflow, user, input, attributes, receiver);
   }
 
   /**
-   * Submits a turn that gives chunks, like {@link #submit}. A workflow that does not stream gives
-   * its one output as the only chunk.
+   * Submits a turn of the workflow or of an endpoint, like {@link #submit(User, Object,
+   * TurnAttributes, Receiver)}.
+   *
+   * @param entry {@link #workflow()}, or one of {@link #endpoints()}
+   * @param user whose turn it is; may be null only if the workflow is shared
+   * @param input the input, of the function's type
+   * @param attributes what came with the request
+   * @param receiver takes the answer
+   * @throws IllegalStateException if the function only streams
+   * @throws IllegalArgumentException if the entry point is another runtime's
+   */
+  public void submit(
+      EntryPoint entry,
+      @Nullable User user,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    requireOwn(entry);
+    turns.submit(user, entry.single(), input, attributes, receiver);
+  }
+
+  /**
+   * Submits a turn that gives chunks, like {@link #submit(User, Object, TurnAttributes, Receiver)}.
+   * A workflow that does not stream gives its one output as the only chunk.
    *
    * @param user whose turn it is; may be null only if the workflow is shared
    * @param input the input, of the workflow's type
@@ -217,7 +259,28 @@ public final class PerUserRuntime implements AutoCloseable {
    */
   public void submitStream(
       @Nullable User user, Object input, TurnAttributes attributes, Receiver receiver) {
-    turns.submit(user, true, input, attributes, receiver);
+    submitStream(workflow, user, input, attributes, receiver);
+  }
+
+  /**
+   * Submits a turn of the workflow or of an endpoint, like {@link #submitStream(User, Object,
+   * TurnAttributes, Receiver)}.
+   *
+   * @param entry {@link #workflow()}, or one of {@link #endpoints()}
+   * @param user whose turn it is; may be null only if the workflow is shared
+   * @param input the input, of the function's type
+   * @param attributes what came with the request
+   * @param receiver takes the chunks
+   * @throws IllegalArgumentException if the entry point is another runtime's
+   */
+  public void submitStream(
+      EntryPoint entry,
+      @Nullable User user,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    requireOwn(entry);
+    turns.submit(user, entry.streaming(), input, attributes, receiver);
   }
 
   /**
@@ -238,14 +301,29 @@ public final class PerUserRuntime implements AutoCloseable {
    * @throws Exception whatever the function throws
    */
   public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
-    requireSingle();
-    return turns.invoke(user, input);
+    return invoke(workflow, user, input);
   }
 
-  private void requireSingle() {
-    if (!workflow.isSingle()) {
-      throw new IllegalStateException(
-          "'" + workflow.typeName() + "' only streams: submit the turn with submitStream");
+  /**
+   * Runs a turn of the workflow or of an endpoint, like {@link #invoke(User, Object)}.
+   *
+   * @param entry {@link #workflow()}, or one of {@link #endpoints()}
+   * @param user whose turn it is; may be null only if the workflow is shared
+   * @param input the input, of the function's type
+   * @return the output
+   * @throws IllegalStateException if the function only streams, or as above
+   * @throws IllegalArgumentException if the entry point is another runtime's
+   * @throws Exception as above
+   */
+  public @Nullable Object invoke(EntryPoint entry, @Nullable User user, Object input)
+      throws Exception {
+    requireOwn(entry);
+    return turns.invoke(user, entry.single(), input);
+  }
+
+  private void requireOwn(EntryPoint entry) {
+    if (entry != workflow && !endpoints.contains(entry)) {
+      throw new IllegalArgumentException("'" + entry.name() + "' is another runtime's");
     }
   }
 

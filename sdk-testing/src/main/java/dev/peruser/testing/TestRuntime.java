@@ -115,7 +115,7 @@ public final class TestRuntime implements AutoCloseable {
    * @return the user
    */
   public TestUser as(User user) {
-    return new TestUser(runtime, user);
+    return new TestUser(runtime, runtime.workflow(), user);
   }
 
   /**

@@ -3,7 +3,10 @@ package dev.peruser.runtime.build;
 import dev.peruser.api.User;
 import dev.peruser.api.spi.FunctionGroupRegistration;
 import dev.peruser.runtime.BuildFailedException;
+import dev.peruser.runtime.build.InstancePlan.Target;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ public final class Blueprint {
   private final InstancePlan[] shared;
   private final InstancePlan[] perUser;
   private final boolean perUserEntry;
+  private final Target[] endpoints;
   private Object[] sharedInstances = {};
 
   /**
@@ -23,11 +27,28 @@ public final class Blueprint {
    * @param perUser the per-user instances, in build order
    * @param perUserEntry whether the workflow is the last of the per-user instances, or else of the
    *     shared ones
+   * @param endpoints other functions that turns may enter through
    */
-  Blueprint(List<InstancePlan> shared, List<InstancePlan> perUser, boolean perUserEntry) {
+  Blueprint(
+      List<InstancePlan> shared,
+      List<InstancePlan> perUser,
+      boolean perUserEntry,
+      List<Target> endpoints) {
     this.shared = shared.toArray(InstancePlan[]::new);
     this.perUser = perUser.toArray(InstancePlan[]::new);
     this.perUserEntry = perUserEntry;
+    this.endpoints = endpoints.toArray(Target[]::new);
+  }
+
+  /**
+   * The functions that turns may enter through beside the workflow.
+   *
+   * @return what they take and give, in the order of the workflow file
+   */
+  public List<ExposedFunction> endpoints() {
+    return Stream.of(endpoints)
+        .map(target -> ExposedFunction.of(target.registration(), target.member()))
+        .toList();
   }
 
   /**
@@ -87,7 +108,7 @@ public final class Blueprint {
     return build(perUser, sharedInstances, new Object[perUser.length], user, perUserEntry);
   }
 
-  private static Instances build(
+  private Instances build(
       InstancePlan[] plans,
       @Nullable Object[] shared,
       @Nullable Object[] own,
@@ -105,7 +126,22 @@ public final class Blueprint {
         throw failed(plans[i], user, failure);
       }
     }
-    return new Instances(withEntry ? own[plans.length - 1] : null, closeStack.toArray());
+    return new Instances(withEntry ? entry(shared, own) : null, closeStack.toArray());
+  }
+
+  /** What turns enter through: the workflow, or where there are endpoints an array of all. */
+  private Object entry(@Nullable Object[] shared, @Nullable Object[] own) {
+    Object workflow = Objects.requireNonNull(own[own.length - 1]);
+    if (endpoints.length == 0) {
+      return workflow;
+    }
+    var functions = new Object[endpoints.length + 1];
+    functions[0] = workflow;
+    for (int i = 0; i < endpoints.length; i++) {
+      Object instance = Objects.requireNonNull(endpoints[i].instance(shared, own));
+      functions[i + 1] = endpoints[i].function(instance);
+    }
+    return functions;
   }
 
   /** An instance is closed before what it registered, so it goes on the stack after. */

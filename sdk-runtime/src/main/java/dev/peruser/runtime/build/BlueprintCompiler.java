@@ -6,7 +6,6 @@ import dev.peruser.api.spi.NoConfig;
 import dev.peruser.api.spi.Registration;
 import dev.peruser.api.spi.Scope;
 import dev.peruser.model.descriptor.GroupDescriptor;
-import dev.peruser.model.graph.DependencyGraph;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.workflow.InstanceDefinition;
@@ -42,7 +41,7 @@ public final class BlueprintCompiler {
 
   /**
    * Makes the blueprint of a workflow file. All shared instances are in it, and those per-user ones
-   * that the workflow needs.
+   * that the workflow or an endpoint needs.
    *
    * @param file the workflow file, without mistakes
    * @param registrations the registration of a type name that the file uses
@@ -56,7 +55,7 @@ public final class BlueprintCompiler {
   }
 
   private Blueprint compile() {
-    Set<String> needed = graph().reachableFrom(WorkflowFile.WORKFLOW_NAME);
+    Set<String> needed = file.needed();
     for (String name : file.order()) {
       InstanceDefinition instance = file.instance(name).orElseThrow();
       if (instance.type().scope() == Scope.SHARED) {
@@ -68,16 +67,11 @@ public final class BlueprintCompiler {
     if (!problems.isEmpty()) {
       throw new InvalidWorkflowException(problems);
     }
-    return new Blueprint(shared, perUser, file.workflow().type().scope() == Scope.PER_USER);
-  }
-
-  private DependencyGraph graph() {
-    var edges = new HashMap<String, List<String>>();
-    for (InstanceDefinition instance : file.instances()) {
-      edges.put(instance.name(), instance.references().stream().map(Reference::instance).toList());
-    }
-    return DependencyGraph.of(
-        file.instances().stream().map(InstanceDefinition::name).toList(), edges);
+    return new Blueprint(
+        shared,
+        perUser,
+        file.workflow().type().scope() == Scope.PER_USER,
+        file.endpoints().stream().map(endpoint -> function(endpoint.function())).toList());
   }
 
   private void add(InstanceDefinition instance, List<InstancePlan> set) {

@@ -151,8 +151,7 @@ class InstanceBuilder implements Builder {
     if (target == null) {
       throw notInConfig("function", name);
     }
-    Object instance = instance(target);
-    return target.member() == null ? instance : target.member().bind(instance);
+    return target.function(instance(target));
   }
 
   private Group group(FunctionGroupRef<?> ref) {
@@ -165,7 +164,7 @@ class InstanceBuilder implements Builder {
   }
 
   private Object instance(Target target) {
-    Object instance = target.shared() ? shared[target.index()] : own[target.index()];
+    Object instance = target.instance(shared, own);
     if (instance == null) {
       throw new IllegalStateException(
           "Instance "

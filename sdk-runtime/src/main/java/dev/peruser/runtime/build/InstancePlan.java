@@ -31,7 +31,23 @@ record InstancePlan(
    * @param member the function of the group, if it is one
    */
   record Target(
-      boolean shared, int index, Registration registration, @Nullable GroupMember member) {}
+      boolean shared, int index, Registration registration, @Nullable GroupMember member) {
+
+    /**
+     * The instance; null if it is not built yet.
+     *
+     * @param sharedInstances the shared instances
+     * @param own the instances of one user, or the shared ones again
+     */
+    @Nullable Object instance(@Nullable Object[] sharedInstances, @Nullable Object[] own) {
+      return shared ? sharedInstances[index] : own[index];
+    }
+
+    /** The function that the instance is, or has. */
+    Object function(Object instance) {
+      return member == null ? instance : member.bind(instance);
+    }
+  }
 
   /**
    * What a reference to a group resolves to.

@@ -10,7 +10,8 @@ public final class Instances {
   /**
    * A set of instances.
    *
-   * @param entry the workflow, if it is among them
+   * @param entry what turns enter through, if the workflow is among them: the workflow, or where
+   *     there are endpoints an array of it and their functions
    * @param resources what has to be closed, in the order in which it was made; null if nothing
    */
   public Instances(@Nullable Object entry, AutoCloseable @Nullable [] resources) {
@@ -19,9 +20,10 @@ public final class Instances {
   }
 
   /**
-   * The workflow.
+   * What turns enter through.
    *
-   * @return the instance; null if it is not in this set
+   * @return the workflow, or an array of it and the functions of the endpoints; null if the
+   *     workflow is not in this set
    */
   public @Nullable Object entry() {
     return entry;

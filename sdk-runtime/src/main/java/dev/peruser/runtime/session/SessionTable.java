@@ -137,7 +137,8 @@ public final class SessionTable implements Turns {
   }
 
   @Override
-  public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
+  public @Nullable Object invoke(@Nullable User user, Entrance entrance, Object input)
+      throws Exception {
     User known = requireUser(user);
     UserSession session;
     try {
@@ -152,7 +153,7 @@ public final class SessionTable implements Turns {
     if (session == null) {
       refuseToWaitForOneself(known);
       var receiver = new BlockingReceiver();
-      queue(new Turn(known, false, input, TurnAttributes.NONE, receiver), true);
+      queue(new Turn(known, entrance, input, TurnAttributes.NONE, receiver), true);
       return receiver.await();
     }
     Watched turn = session.beginTurn(null, until(turnTimeout));
@@ -161,7 +162,9 @@ public final class SessionTable implements Turns {
     Object output = null;
     Throwable failure = null;
     try {
-      output = TurnRunner.single(session, known, TurnAttributes.NONE, session.entry(), input);
+      output =
+          TurnRunner.single(
+              session, known, TurnAttributes.NONE, entrance.function(session.entry()), input);
     } catch (Throwable t) {
       failure = t;
     }
@@ -179,16 +182,16 @@ public final class SessionTable implements Turns {
   @Override
   public void submit(
       @Nullable User user,
-      boolean streaming,
+      Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
     if (!inline.tryEnter()) {
-      submitElsewhere(user, streaming, input, attributes, receiver);
+      submitElsewhere(user, entrance, input, attributes, receiver);
       return;
     }
     try {
-      submitHere(user, streaming, input, attributes, receiver);
+      submitHere(user, entrance, input, attributes, receiver);
     } finally {
       inline.leave();
     }
@@ -196,7 +199,7 @@ public final class SessionTable implements Turns {
 
   private void submitHere(
       @Nullable User user,
-      boolean streaming,
+      Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
@@ -207,14 +210,14 @@ public final class SessionTable implements Turns {
       session = enter(known);
       if (session == null) {
         receiver.waiting();
-        queue(new Turn(known, streaming, input, attributes, receiver), true);
+        queue(new Turn(known, entrance, input, attributes, receiver), true);
         return;
       }
     } catch (RuntimeException | Error refusal) {
       refuse(receiver, refusal);
       return;
     }
-    run(session, known, streaming, input, attributes, receiver);
+    run(session, known, entrance, input, attributes, receiver);
   }
 
   /**
@@ -223,14 +226,14 @@ public final class SessionTable implements Turns {
    */
   private void submitElsewhere(
       @Nullable User user,
-      boolean streaming,
+      Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
     try {
       User known = requireUser(user);
       receiver.waiting();
-      queue(new Turn(known, streaming, input, attributes, receiver), false);
+      queue(new Turn(known, entrance, input, attributes, receiver), false);
     } catch (RuntimeException | Error refusal) {
       refuse(receiver, refusal);
     }
@@ -451,14 +454,14 @@ public final class SessionTable implements Turns {
   }
 
   private void run(UserSession session, Turn turn) {
-    run(session, turn.user(), turn.streaming(), turn.input(), turn.attributes(), turn.receiver());
+    run(session, turn.user(), turn.entrance(), turn.input(), turn.attributes(), turn.receiver());
   }
 
   /** Runs a turn that has entered, after it has built its session if it is the first. */
   private void run(
       UserSession session,
       User user,
-      boolean streaming,
+      Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
@@ -470,7 +473,14 @@ public final class SessionTable implements Turns {
     long began = began(metrics);
     Throwable failure =
         TurnRunner.answer(
-            turn, session, user, attributes, session.entry(), input, streaming, receiver);
+            turn,
+            session,
+            user,
+            attributes,
+            entrance.function(session.entry()),
+            input,
+            entrance.streaming(),
+            receiver);
     boolean inTime = turn.end();
     ended(metrics, began, inTime ? failure : turn.cancelled(failure));
     leave(session);

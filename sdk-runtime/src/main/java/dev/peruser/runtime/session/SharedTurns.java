@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Turns of a shared workflow: one instance, called by many threads at once; no sessions. */
+/**
+ * Turns of a shared workflow and its endpoints: one instance of each, called by many threads at
+ * once; no sessions.
+ */
 public final class SharedTurns implements Turns {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
   private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
@@ -41,7 +44,7 @@ public final class SharedTurns implements Turns {
   /**
    * Takes turns of a shared workflow.
    *
-   * @param entry the workflow instance
+   * @param entry what turns enter through
    * @param options the limits and times
    * @param clock tells the time; somebody calls {@link #tick()} with it
    * @param executor runs turns that cannot run on their submitters' threads
@@ -112,14 +115,15 @@ public final class SharedTurns implements Turns {
   }
 
   @Override
-  public @Nullable Object invoke(@Nullable User user, Object input) throws Exception {
+  public @Nullable Object invoke(@Nullable User user, Entrance entrance, Object input)
+      throws Exception {
     SharedTurn turn = enter();
     begin(turn, null);
     long began = began();
     Object output = null;
     Throwable failure = null;
     try {
-      output = TurnRunner.single(turn, user, TurnAttributes.NONE, entry, input);
+      output = TurnRunner.single(turn, user, TurnAttributes.NONE, entrance.function(entry), input);
     } catch (Throwable t) {
       failure = t;
     }
@@ -136,7 +140,7 @@ public final class SharedTurns implements Turns {
   @Override
   public void submit(
       @Nullable User user,
-      boolean streaming,
+      Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
@@ -148,11 +152,11 @@ public final class SharedTurns implements Turns {
       return;
     }
     if (!inline.tryEnter()) {
-      runElsewhere(turn, () -> run(turn, user, streaming, input, attributes, receiver), receiver);
+      runElsewhere(turn, () -> run(turn, user, entrance, input, attributes, receiver), receiver);
       return;
     }
     try {
-      run(turn, user, streaming, input, attributes, receiver);
+      run(turn, user, entrance, input, attributes, receiver);
     } finally {
       inline.leave();
     }
@@ -189,14 +193,22 @@ public final class SharedTurns implements Turns {
   private void run(
       SharedTurn turn,
       @Nullable User user,
-      boolean streaming,
+      Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
     begin(turn, receiver);
     long began = began();
     Throwable failure =
-        TurnRunner.answer(turn, turn, user, attributes, entry, input, streaming, receiver);
+        TurnRunner.answer(
+            turn,
+            turn,
+            user,
+            attributes,
+            entrance.function(entry),
+            input,
+            entrance.streaming(),
+            receiver);
     boolean inTime = leave(turn);
     ended(began, inTime ? failure : turn.cancelled(failure));
     if (inTime) {

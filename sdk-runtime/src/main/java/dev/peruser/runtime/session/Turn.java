@@ -8,10 +8,10 @@ import dev.peruser.runtime.TurnAttributes;
  * A turn that has to wait: a node in its session's queue.
  *
  * @param user whose turn it is
- * @param streaming whether the caller wants chunks
+ * @param entrance through which function, and what its caller wants of it
  * @param input the input
  * @param attributes what came with the request
  * @param receiver takes the answer
  */
 record Turn(
-    User user, boolean streaming, Object input, TurnAttributes attributes, Receiver receiver) {}
+    User user, Entrance entrance, Object input, TurnAttributes attributes, Receiver receiver) {}

@@ -9,31 +9,32 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes turns of the workflow, whatever its scope. */
+/** Takes turns of the workflow and of endpoints, whatever their scope. */
 public sealed interface Turns permits SessionTable, SharedTurns {
 
   /**
    * Runs a turn and returns its output.
    *
    * @param user whose turn it is
+   * @param entrance through which function
    * @param input the input
    * @return the output
    * @throws Exception what the function throws, or a {@link dev.peruser.runtime.RefusedException}
    */
-  @Nullable Object invoke(@Nullable User user, Object input) throws Exception;
+  @Nullable Object invoke(@Nullable User user, Entrance entrance, Object input) throws Exception;
 
   /**
    * Runs a turn, or queues it and returns.
    *
    * @param user whose turn it is
-   * @param streaming whether the caller wants chunks
+   * @param entrance through which function, and what its caller wants of it
    * @param input the input
    * @param attributes what came with the request
    * @param receiver takes the answer, the refusals included
    */
   void submit(
       @Nullable User user,
-      boolean streaming,
+      Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver);

@@ -127,7 +127,7 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
     return metrics;
   }
 
-  /** The workflow instance. Only inside a turn. */
+  /** What turns enter through, see {@link Entrance}. Only inside a turn. */
   Object entry() {
     return Objects.requireNonNull(entry);
   }

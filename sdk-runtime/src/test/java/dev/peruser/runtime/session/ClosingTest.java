@@ -23,7 +23,12 @@ class ClosingTest {
   }
 
   private static Turn turn() {
-    return new Turn(ALICE, false, "input", TurnAttributes.NONE, new BlockingReceiver());
+    return new Turn(
+        ALICE,
+        new Entrance(Entrance.ONLY, false),
+        "input",
+        TurnAttributes.NONE,
+        new BlockingReceiver());
   }
 
   @Test

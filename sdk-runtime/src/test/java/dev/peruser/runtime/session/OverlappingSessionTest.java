@@ -54,7 +54,13 @@ class OverlappingSessionTest {
             return super.poll();
           }
         };
-    waiting.add(new Turn(ALICE, false, "", TurnAttributes.NONE, new BlockingReceiver()));
+    waiting.add(
+        new Turn(
+            ALICE,
+            new Entrance(Entrance.ONLY, false),
+            "",
+            TurnAttributes.NONE,
+            new BlockingReceiver()));
     var built = new OverlappingSession(ALICE, null, waiting);
     session.set(built);
 

@@ -142,7 +142,9 @@ class SessionInterleavingsTest {
         runEntered();
         return;
       }
-      var turn = new Turn(USER, false, "x", TurnAttributes.NONE, new Nobody());
+      var turn =
+          new Turn(
+              USER, new Entrance(Entrance.ONLY, false), "x", TurnAttributes.NONE, new Nobody());
       switch (session.enqueue(turn, maxConcurrency, MAX_WAITING)) {
         case ENTERED -> {
           accepted.incrementAndGet();

@@ -206,6 +206,21 @@ class PerUserServerTest {
   }
 
   @Test
+  void anEndpointCannotHaveThePathOfTheWorkflowsStream() {
+    assertThatThrownBy(
+            () ->
+                start(
+                    """
+                    general:
+                      front_end: {endpoints: [{path: /generate/stream, function_name: other}]}
+                    functions: {other: {_type: counter}}
+                    workflow: {_type: counter}
+                    """))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("[PU4904] The path /generate/stream would be served twice.");
+  }
+
+  @Test
   void aPortThatIsInUseIsToldAndTheOtherServerStaysUp() throws Exception {
     PerUserServer running = start(COUNTER);
 

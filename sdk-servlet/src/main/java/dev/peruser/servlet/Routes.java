@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import dev.peruser.model.problem.Place;
 import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.workflow.FrontEndOptions;
+import dev.peruser.runtime.Endpoint;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.Workflow;
@@ -11,13 +12,14 @@ import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.monitor.Health;
 import dev.peruser.servlet.monitor.OperatorAccess;
 import dev.peruser.servlet.monitor.UserMonitor;
+import dev.peruser.servlet.openapi.EntryOperations;
 import dev.peruser.servlet.openapi.OpenApiHandler;
 import dev.peruser.servlet.openapi.Operation;
 import dev.peruser.servlet.openapi.PlainOperations;
 import dev.peruser.servlet.openapi.SwaggerUi;
-import dev.peruser.servlet.openapi.WorkflowOperations;
 import dev.peruser.servlet.turn.TurnHandlers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,8 +47,10 @@ final class Routes {
     var routes = new Routes(frontEnd.rootPath());
     for (String path : workflowPaths(frontEnd)) {
       boolean legacy = !path.equals(frontEnd.workflow().path());
-      routes.addWorkflow(path, turns, new WorkflowOperations(runtime.workflow(), identity, legacy));
+      routes.addTurns(
+          path, turns, EntryOperations.ofWorkflow(runtime.workflow(), legacy, identity));
     }
+    routes.addEndpoints(runtime.endpoints(), turns, identity);
     if (runtime.workflow().isPerUser()) {
       routes.add("DELETE", "/v1/session", turns::endSession, PlainOperations.endSession(identity));
     }
@@ -66,13 +70,25 @@ final class Routes {
     return routes;
   }
 
-  private void addWorkflow(String path, TurnHandlers turns, WorkflowOperations operations) {
+  private void addEndpoints(List<Endpoint> endpoints, TurnHandlers turns, Identity identity) {
+    var names = new HashSet<String>();
+    for (Endpoint endpoint : endpoints) {
+      int number = 1;
+      EntryOperations operations;
+      do {
+        operations = EntryOperations.ofEndpoint(endpoint, endpoint.path(), number++, identity);
+      } while (!names.add(operations.name()));
+      addTurns(endpoint.path(), turns.of(endpoint), operations);
+    }
+  }
+
+  private void addTurns(String path, TurnHandlers turns, EntryOperations operations) {
     String stream = path + "/stream";
     operations
         .single()
         .ifPresentOrElse(
             operation -> add("POST", path, turns::single, operation),
-            () -> add("POST", path, TurnHandlers.onlyStreams(rootPath + stream), null));
+            () -> add("POST", path, turns.onlyStreams(rootPath + stream), null));
     add("POST", stream, turns::stream, operations.stream());
   }
 

@@ -44,12 +44,15 @@ final class Client {
   }
 
   CompletableFuture<HttpResponse<String>> generateAsync(String user, String act, String text) {
-    return HTTP.sendAsync(post("/generate", user, act(act, text)).build(), BodyHandlers.ofString());
+    return sendAsync(post("/generate", user, act(act, text)));
   }
 
   CompletableFuture<HttpResponse<String>> streamAsync(String user, String act, String text) {
-    return HTTP.sendAsync(
-        post("/generate/stream", user, act(act, text)).build(), BodyHandlers.ofString());
+    return sendAsync(post("/generate/stream", user, act(act, text)));
+  }
+
+  CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
+    return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
   }
 
   /** Posts an action over a connection of its own, and gives back all that comes. */

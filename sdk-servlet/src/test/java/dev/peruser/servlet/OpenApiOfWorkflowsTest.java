@@ -101,6 +101,36 @@ class OpenApiOfWorkflowsTest {
   }
 
   @Test
+  void operationsOfEndpointsAreCalledAfterTheirPathsAndNoTwoAlike() throws Exception {
+    serve(
+        """
+        general:
+          front_end:
+            docs: true
+            endpoints:
+              - {path: /v1/a-b, function_name: helper}
+              - {path: /v1/a_b, function_name: helper}
+              - {path: /sum, function_name: helper}
+        functions:
+          helper: {_type: shared_actor}
+        workflow: {_type: shared_actor}
+        """,
+        client -> {
+          ApiDocument document = document(client);
+          assertThat(document.mistakes()).isEmpty();
+          assertThat(document.at("/paths").findValuesAsString("operationId"))
+              .contains(
+                  "invokeAtV1A_b",
+                  "streamAtV1A_b",
+                  "invokeAtV1A_b_2",
+                  "streamAtV1A_b_2",
+                  "invokeAtSum",
+                  "streamAtSum")
+              .doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
   void withoutDocsThereIsNeitherTheDocumentNorThePage() throws Exception {
     serve(
         "general: {front_end: {docs: false}}\nworkflow: {_type: shared_actor}",

@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class Failures {
   private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
 
-  private final String workflow;
+  private final String function;
   private final BooleanSupplier closing;
 
   /**
-   * For the turns of one workflow.
+   * For the turns of one function.
    *
-   * @param workflow its type name
+   * @param function its name
    * @param closing whether the runtime is closing
    */
-  Failures(String workflow, BooleanSupplier closing) {
-    this.workflow = workflow;
+  Failures(String function, BooleanSupplier closing) {
+    this.function = function;
     this.closing = closing;
   }
 
@@ -100,6 +100,6 @@ public final class Failures {
   private void log(Level level, String id, @Nullable User user, Throwable failure) {
     String who = user == null ? "nobody in particular" : "user " + LogText.of(user);
     LOGGER.log(
-        level, "A turn of '" + workflow + "' for " + who + " failed: " + id, LogText.of(failure));
+        level, "A turn of '" + function + "' for " + who + " failed: " + id, LogText.of(failure));
   }
 }

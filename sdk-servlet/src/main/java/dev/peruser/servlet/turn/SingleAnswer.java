@@ -22,7 +22,7 @@ public final class SingleAnswer extends Answer {
   /** Serializes inside the turn, and sends after it: a slow client does not hold up the user. */
   @Override
   public void next(@Nullable Object value) {
-    json = serving.workflow().writeOutput(value);
+    json = serving.entry().writeOutput(value);
   }
 
   @Override

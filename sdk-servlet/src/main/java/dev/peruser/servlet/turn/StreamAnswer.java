@@ -41,7 +41,7 @@ public final class StreamAnswer extends Answer {
 
   @Override
   public void next(@Nullable Object value) {
-    byte[] event = ServerSentEvent.data(serving.workflow().writeChunk(value));
+    byte[] event = ServerSentEvent.data(serving.entry().writeChunk(value));
     writing.lock();
     try {
       if (!isGone()) {

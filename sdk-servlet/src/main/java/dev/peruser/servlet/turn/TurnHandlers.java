@@ -1,6 +1,7 @@
 package dev.peruser.servlet.turn;
 
 import dev.peruser.api.User;
+import dev.peruser.runtime.EntryPoint;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RejectedInputException;
 import dev.peruser.runtime.Workflow;
@@ -13,10 +14,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Takes the turns of the workflow, and the end of a user's session. */
+/** Takes the turns of the workflow, or of an endpoint, and the end of a user's session. */
 public final class TurnHandlers {
   private final PerUserRuntime runtime;
-  private final Workflow workflow;
+  private final EntryPoint entry;
   private final Identity identity;
   private final RequestBody body;
   private final Serving serving;
@@ -27,13 +28,28 @@ public final class TurnHandlers {
       RequestBody body,
       Exchanges exchanges,
       Heartbeats heartbeats) {
+    this(runtime, runtime.workflow(), identity, body, exchanges, heartbeats);
+  }
+
+  private TurnHandlers(
+      PerUserRuntime runtime,
+      EntryPoint entry,
+      Identity identity,
+      RequestBody body,
+      Exchanges exchanges,
+      Heartbeats heartbeats) {
     this.runtime = runtime;
+    this.entry = entry;
     this.identity = identity;
-    workflow = runtime.workflow();
     this.body = body;
-    var failures = new Failures(workflow.typeName(), runtime::isClosing);
-    serving =
-        new Serving(workflow, failures, exchanges, heartbeats, runtime.options().turnTimeout());
+    var failures = new Failures(entry.name(), runtime::isClosing);
+    serving = new Serving(entry, failures, exchanges, heartbeats, runtime.options().turnTimeout());
+  }
+
+  /** The same for another function that turns enter through. */
+  public TurnHandlers of(EntryPoint other) {
+    return new TurnHandlers(
+        runtime, other, identity, body, serving.exchanges(), serving.heartbeats());
   }
 
   public void single(HttpServletRequest request, HttpServletResponse response)
@@ -46,7 +62,7 @@ public final class TurnHandlers {
           Object input = input(json);
           var answer = new SingleAnswer(complete, answered, user, serving);
           serving.exchanges().begin();
-          runtime.submit(user, input, answer.attributes(), answer);
+          runtime.submit(entry, user, input, answer.attributes(), answer);
           answer.submitted();
         });
   }
@@ -62,14 +78,14 @@ public final class TurnHandlers {
           var answer = new StreamAnswer(complete, answered, user, serving);
           serving.exchanges().begin();
           serving.heartbeats().add(answer);
-          runtime.submitStream(user, input, answer.attributes(), answer);
+          runtime.submitStream(entry, user, input, answer.attributes(), answer);
           answer.submitted();
         });
   }
 
   private Object input(byte[] json) throws HttpProblemException {
     try {
-      return workflow.readInput(json, 0, json.length);
+      return entry.readInput(json, 0, json.length);
     } catch (RejectedInputException e) {
       throw new HttpProblemException(Failures.problem(e));
     }
@@ -84,12 +100,13 @@ public final class TurnHandlers {
     response.setStatus(204);
   }
 
-  /** In place of {@link #single} where the workflow only streams. */
-  public static Handler onlyStreams(String streamPath) {
+  /** In place of {@link #single} where the function only streams. */
+  public Handler onlyStreams(String streamPath) {
+    String what = entry instanceof Workflow ? "workflow" : "function";
     return (request, response) -> {
       throw new HttpProblemException(
           HttpProblem.of(
-              404, "This workflow only streams: send the same request to " + streamPath + "."));
+              404, "This " + what + " only streams: send the same request to " + streamPath + "."));
     };
   }
 }

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatEndpointsTest extends EndpointsTest {
+  TomcatEndpointsTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

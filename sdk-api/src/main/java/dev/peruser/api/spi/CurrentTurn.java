@@ -27,7 +27,13 @@ public final class CurrentTurn {
   /** The {@link User} as this turn's caller described it, or null if it did not. */
   public static final int USER = 3;
 
-  private static final int SLOT_COUNT = 4;
+  /** How many slots describe the turn: those before. */
+  public static final int OF_THE_TURN = 4;
+
+  /** What the runtime keeps with the thread, in a JDK reference that does not hold it. */
+  public static final int OF_THE_THREAD = 4;
+
+  private static final int SLOT_COUNT = 5;
 
   private static final ThreadLocal<@Nullable Object[]> SLOTS = new ThreadLocal<>();
 
@@ -48,7 +54,8 @@ public final class CurrentTurn {
   }
 
   /**
-   * The slots of this thread. Whoever starts a turn saves what is in them and restores it after.
+   * The slots of this thread. Whoever starts a turn saves those of the turn and restores them
+   * after.
    *
    * @return the array, indexed by the constants of this class
    */

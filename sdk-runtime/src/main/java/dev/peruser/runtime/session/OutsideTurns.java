@@ -1,6 +1,7 @@
 package dev.peruser.runtime.session;
 
 import dev.peruser.api.spi.CurrentTurn;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ final class OutsideTurns {
     if (slots[CurrentTurn.SOURCE] == null) {
       return task.get();
     }
-    @Nullable Object[] saved = slots.clone();
-    java.util.Arrays.fill(slots, null);
+    @Nullable Object[] saved = Arrays.copyOf(slots, CurrentTurn.OF_THE_TURN);
+    Arrays.fill(slots, 0, CurrentTurn.OF_THE_TURN, null);
     try {
       return task.get();
     } finally {

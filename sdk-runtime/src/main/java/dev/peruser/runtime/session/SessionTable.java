@@ -36,10 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class SessionTable implements Turns {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
-  /** An idle session is found within a second, and one that is late within two. */
+  /** An idle session is found within a second. */
   private static final int IDLE_SLICES = 40;
-
-  private static final int LATE_SLICES = 80;
 
   private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
@@ -62,7 +60,7 @@ public final class SessionTable implements Turns {
   private final int closeTimeout;
   private final Duration closePatience;
   private final SlicedScan idle;
-  private final SlicedScan late;
+  private final Watch watch;
   private final Object emptied = new Object();
 
   /** Sessions that have begun to close, and that the executor has not taken. */
@@ -105,7 +103,7 @@ public final class SessionTable implements Turns {
             interval,
             ticks.now(),
             session -> closeIfIdle(session, idleTimeout));
-    late = new SlicedScan(sessions.values(), LATE_SLICES, 0, ticks.now(), this::look);
+    watch = new Watch(answers);
   }
 
   /**
@@ -120,7 +118,7 @@ public final class SessionTable implements Turns {
       closeAgain();
       idle.tick(ticks.now());
     }
-    late.tick(ticks.now());
+    watch.look(ticks.now(), this::refuseWhoWaits);
   }
 
   private void closeIfIdle(UserSession session, int timeout) {
@@ -129,9 +127,8 @@ public final class SessionTable implements Turns {
     }
   }
 
-  private void look(UserSession session) {
-    if (session.look(ticks.now(), Watched.PATIENCE, answers)) {
-      StuckException.log(LOGGER, session);
+  private void refuseWhoWaits(CodeOwner stuck) {
+    if (stuck instanceof UserSession session) {
       refuse(session.takeWaiting(), stuckRefusal());
     }
   }
@@ -156,7 +153,7 @@ public final class SessionTable implements Turns {
       queue(new Turn(known, entrance, input, TurnAttributes.NONE, receiver), true);
       return receiver.await();
     }
-    Watched turn = session.beginTurn(null, until(turnTimeout));
+    Watched turn = watch.begin(session, null, until(turnTimeout));
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
     Object output = null;
@@ -169,7 +166,7 @@ public final class SessionTable implements Turns {
       failure = t;
     }
     if (!turn.end()) {
-      failure = turn.cancelled(failure);
+      failure = session.cancelled(failure);
     }
     ended(metrics, began, failure);
     leave(session);
@@ -340,9 +337,7 @@ public final class SessionTable implements Turns {
 
   private UserSession newSession(User user, @Nullable Queue<Turn> waiting) {
     SessionMetrics metrics = monitored ? new SessionMetrics(counters, ticks.epochMillis()) : null;
-    return maxConcurrency == 1
-        ? new UserSession(user, metrics, waiting)
-        : new OverlappingSession(user, metrics, waiting);
+    return new UserSession(user, metrics, waiting);
   }
 
   /**
@@ -350,7 +345,7 @@ public final class SessionTable implements Turns {
    * shares its failure; the next one to come tries again (L3).
    */
   private void build(UserSession session, @Nullable Receiver receiver) {
-    session.begin(receiver, until(buildTimeout));
+    Watched building = watch.begin(session, receiver, until(buildTimeout));
     Instances built = null;
     RuntimeException failure = null;
     long began = clock.nanoTime();
@@ -361,7 +356,7 @@ public final class SessionTable implements Turns {
     } catch (Throwable t) { // not the plugin's; the session must not stay half-built all the same
       failure = new BuildFailedException("The session could not be built", t);
     }
-    boolean inTime = session.end();
+    boolean inTime = building.end();
     long nanos = clock.nanoTime() - began;
     counters.buildEnded(nanos, !inTime || built == null);
     if (session.metrics() != null) {
@@ -468,7 +463,7 @@ public final class SessionTable implements Turns {
     if (session.isBuilding() && !isBuilt(session, receiver)) {
       return;
     }
-    Watched turn = session.beginTurn(receiver, until(turnTimeout));
+    Watched turn = watch.begin(session, receiver, until(turnTimeout));
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
     Throwable failure =
@@ -482,7 +477,7 @@ public final class SessionTable implements Turns {
             entrance.streaming(),
             receiver);
     boolean inTime = turn.end();
-    ended(metrics, began, inTime ? failure : turn.cancelled(failure));
+    ended(metrics, began, inTime ? failure : session.cancelled(failure));
     leave(session);
     if (inTime) {
       Answers.end(receiver, failure);
@@ -571,9 +566,9 @@ public final class SessionTable implements Turns {
   }
 
   private void closeWatched(UserSession session, Instances instances) {
-    session.begin(null, until(closeTimeout));
+    Watched closing = watch.begin(session, null, until(closeTimeout));
     OutsideTurns.run(() -> instances.close("user " + LogText.of(session.user())));
-    session.end();
+    closing.end();
   }
 
   /** Closes, then goes on with whoever came meanwhile: the same user, a fresh session (L2). */
@@ -675,8 +670,8 @@ public final class SessionTable implements Turns {
   private void cancelAll() {
     for (UserSession session : sessions.values()) {
       refuse(session.takeWaiting(), Refusals.stopping());
-      session.cancel(answers);
     }
+    watch.cancelAll();
   }
 
   /** A blocking call from inside a turn of the same user would wait for its own end. */

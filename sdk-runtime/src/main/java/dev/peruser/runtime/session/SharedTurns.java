@@ -10,19 +10,16 @@ import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns of a shared workflow and its endpoints: one instance of each, called by many threads at
  * once; no sessions.
  */
-public final class SharedTurns implements Turns {
-  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
+public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
   private final Object entry;
@@ -32,7 +29,11 @@ public final class SharedTurns implements Turns {
   private final Answers answers;
   private final TurnExecutor executor;
   private final InlineTurns inline = new InlineTurns();
-  private final Set<SharedTurn> running = ConcurrentHashMap.newKeySet();
+  private final Watch watch;
+
+  /** Those that have entered, whether they have begun or not. */
+  private final AtomicInteger running = new AtomicInteger();
+
   private final Object ended = new Object();
   private final RuntimeCounters counters = new RuntimeCounters();
   private final boolean monitored;
@@ -56,80 +57,55 @@ public final class SharedTurns implements Turns {
     ticks = new Ticks(clock);
     timeout = Ticks.of(options.turnTimeout());
     answers = new Answers(executor.answers());
+    watch = new Watch(answers);
     monitored = options.enablePerUserMonitoring();
   }
 
-  /** A turn of whoever comes. */
-  static final class SharedTurn extends Watched implements CurrentTurn.Source {
-    private final @Nullable RuntimeCounters usage;
-    private volatile boolean told;
-
-    /**
-     * A turn.
-     *
-     * @param usage counts what the function reports, where monitoring is on
-     */
-    SharedTurn(@Nullable RuntimeCounters usage) {
-      this.usage = usage;
-    }
-
-    @Nullable RuntimeCounters usage() {
-      return usage;
-    }
-
-    private boolean isStuck() {
-      return told;
-    }
-
-    @Override
-    public InvocationContext context(@Nullable User user, @Nullable Object attributes) {
-      return new TurnContext(
-          this, user, attributes == null ? TurnAttributes.NONE : (TurnAttributes) attributes);
-    }
-
-    @Override
-    String whyCancelled() {
-      return "A turn of the shared workflow took longer than turn_timeout or a shutdown allows";
-    }
-
-    @Override
-    boolean stuck() {
-      boolean news = !told;
-      told = true;
-      return news;
-    }
-
-    @Override
-    void returned() {}
+  @Nullable RuntimeCounters usage() {
+    return monitored ? counters : null;
   }
+
+  @Override
+  public InvocationContext context(@Nullable User user, @Nullable Object attributes) {
+    return new TurnContext(
+        this, user, attributes == null ? TurnAttributes.NONE : (TurnAttributes) attributes);
+  }
+
+  @Override
+  public String whyCancelled() {
+    return "A turn of the shared workflow took longer than turn_timeout or a shutdown allows";
+  }
+
+  @Override
+  public void stuck() {}
+
+  @Override
+  public void returned() {}
 
   @Override
   public void tick() {
     ticks.read(clock);
     executor.tick();
-    for (SharedTurn turn : running) {
-      if (turn.look(ticks.now(), Watched.PATIENCE, answers)) {
-        StuckException.log(LOGGER, turn);
-      }
-    }
+    watch.look(ticks.now(), stuck -> {});
   }
 
   @Override
   public @Nullable Object invoke(@Nullable User user, Entrance entrance, Object input)
       throws Exception {
-    SharedTurn turn = enter();
-    begin(turn, null);
+    enter();
+    Watched turn = watch.begin(this, null, ticks.now() + timeout);
     long began = began();
     Object output = null;
     Throwable failure = null;
     try {
-      output = TurnRunner.single(turn, user, TurnAttributes.NONE, entrance.function(entry), input);
+      output = TurnRunner.single(this, user, TurnAttributes.NONE, entrance.function(entry), input);
     } catch (Throwable t) {
       failure = t;
     }
-    if (!leave(turn)) {
-      failure = turn.cancelled(failure);
+    if (!turn.end()) {
+      failure = cancelled(failure);
     }
+    leave();
     ended(began, failure);
     if (failure != null) {
       throw BlockingReceiver.rethrown(failure);
@@ -144,36 +120,35 @@ public final class SharedTurns implements Turns {
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
-    SharedTurn turn;
     try {
-      turn = enter();
+      enter();
     } catch (RefusedException refusal) {
       Answers.end(receiver, refusal);
       return;
     }
     if (!inline.tryEnter()) {
-      runElsewhere(turn, () -> run(turn, user, entrance, input, attributes, receiver), receiver);
+      runElsewhere(() -> run(user, entrance, input, attributes, receiver), receiver);
       return;
     }
     try {
-      run(turn, user, entrance, input, attributes, receiver);
+      run(user, entrance, input, attributes, receiver);
     } finally {
       inline.leave();
     }
   }
 
-  private void runElsewhere(SharedTurn turn, Runnable run, Receiver receiver) {
+  private void runElsewhere(Runnable run, Receiver receiver) {
     try {
       receiver.waiting();
     } catch (RuntimeException | Error failure) {
-      refuse(turn, receiver, failure);
+      refuse(receiver, failure);
       return;
     }
-    Runnable refused = () -> refuse(turn, receiver, Refusals.noThread(stopping));
+    Runnable refused = () -> refuse(receiver, Refusals.noThread(stopping));
     Runnable unlessOver =
         () -> {
           if (over) {
-            refuse(turn, receiver, Refusals.stopping());
+            refuse(receiver, Refusals.stopping());
           } else {
             run.run();
           }
@@ -184,33 +159,33 @@ public final class SharedTurns implements Turns {
   }
 
   /** Takes a turn that has entered out again: it does not run. */
-  private void refuse(SharedTurn turn, Receiver receiver, Throwable failure) {
-    remove(turn);
+  private void refuse(Receiver receiver, Throwable failure) {
+    leave();
     counters.turnRefused(failure);
     Answers.end(receiver, failure);
   }
 
   private void run(
-      SharedTurn turn,
       @Nullable User user,
       Entrance entrance,
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
-    begin(turn, receiver);
+    Watched turn = watch.begin(this, receiver, ticks.now() + timeout);
     long began = began();
     Throwable failure =
         TurnRunner.answer(
             turn,
-            turn,
+            this,
             user,
             attributes,
             entrance.function(entry),
             input,
             entrance.streaming(),
             receiver);
-    boolean inTime = leave(turn);
-    ended(began, inTime ? failure : turn.cancelled(failure));
+    boolean inTime = turn.end();
+    leave();
+    ended(began, inTime ? failure : cancelled(failure));
     if (inTime) {
       Answers.end(receiver, failure);
     }
@@ -227,31 +202,18 @@ public final class SharedTurns implements Turns {
   }
 
   /** From here on a shutdown waits for the turn, though it has yet to begin. */
-  private SharedTurn enter() {
-    var turn = new SharedTurn(monitored ? counters : null);
-    running.add(turn);
+  private void enter() {
+    running.incrementAndGet();
     if (stopping) {
-      remove(turn);
+      leave();
       RefusedException refusal = Refusals.stopping();
       counters.turnRefused(refusal);
       throw refusal;
     }
-    return turn;
   }
 
-  private void begin(SharedTurn turn, @Nullable Receiver receiver) {
-    turn.begin(receiver, ticks.now() + timeout);
-  }
-
-  private boolean leave(SharedTurn turn) {
-    boolean inTime = turn.end();
-    remove(turn);
-    return inTime;
-  }
-
-  private void remove(SharedTurn turn) {
-    running.remove(turn);
-    if (stopping) {
+  private void leave() {
+    if (running.decrementAndGet() == 0 && stopping) {
       synchronized (ended) {
         ended.notifyAll();
       }
@@ -270,18 +232,21 @@ public final class SharedTurns implements Turns {
 
   @Override
   public RuntimeMetrics metrics() {
-    int stuck = (int) running.stream().filter(SharedTurn::isStuck).count();
-    return counters.snapshot(new RuntimeCounters.Now(0, stuck, running.size(), 0));
+    return counters.snapshot(new RuntimeCounters.Now(0, watch.stuck(), running.get(), 0));
   }
 
   @Override
   public void close(Duration patience) {
     stopping = true;
-    if (!Deadline.await(ended, running::isEmpty, patience)) {
-      running.forEach(turn -> turn.cancel(answers));
-      Deadline.await(ended, running::isEmpty, LAST_MOMENT);
+    if (!Deadline.await(ended, this::isEmpty, patience)) {
+      watch.cancelAll();
+      Deadline.await(ended, this::isEmpty, LAST_MOMENT);
       answers.await(LAST_MOMENT);
     }
     over = true;
+  }
+
+  private boolean isEmpty() {
+    return running.get() == 0;
   }
 }

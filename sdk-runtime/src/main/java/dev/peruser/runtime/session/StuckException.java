@@ -12,10 +12,10 @@ final class StuckException extends RuntimeException {
     setStackTrace(where);
   }
 
-  static void log(Logger logger, Watched stuck) {
+  static void log(Logger logger, CodeOwner owner, StackTraceElement[] where) {
     var exception =
         new StuckException(
-            stuck.whyCancelled() + ", and goes on although it was interrupted", stuck.stack());
+            owner.whyCancelled() + ", and goes on although it was interrupted", where);
     logger.log(Level.WARNING, exception.getMessage(), exception);
   }
 }

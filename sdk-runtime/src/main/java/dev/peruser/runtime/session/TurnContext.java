@@ -6,6 +6,7 @@ import dev.peruser.api.Usage;
 import dev.peruser.api.User;
 import dev.peruser.api.spi.CurrentTurn;
 import dev.peruser.runtime.TurnAttributes;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ final class TurnContext implements InvocationContext {
     Usage counted =
         source instanceof UserSession session
             ? session.metrics()
-            : source instanceof SharedTurns.SharedTurn turn ? turn.usage() : null;
+            : source instanceof SharedTurns shared ? shared.usage() : null;
     return counted == null ? UncountedUsage.INSTANCE : counted;
   }
 
@@ -92,7 +93,7 @@ final class TurnContext implements InvocationContext {
 
   private @Nullable Object[] enter() {
     @Nullable Object[] slots = CurrentTurn.slots();
-    @Nullable Object[] saved = slots.clone();
+    @Nullable Object[] saved = Arrays.copyOf(slots, CurrentTurn.OF_THE_TURN);
     slots[CurrentTurn.SOURCE] = source;
     slots[CurrentTurn.ATTRIBUTES] = attributes;
     slots[CurrentTurn.CONTEXT] = this;

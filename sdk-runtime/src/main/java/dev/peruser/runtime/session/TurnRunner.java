@@ -101,7 +101,7 @@ final class TurnRunner {
   }
 
   /** Hands the chunks of one turn to its receiver. */
-  private record ReceiverEmitter(Watched turn, int use, Receiver receiver)
+  private record ReceiverEmitter(Watched turn, long use, Receiver receiver)
       implements Emitter<@Nullable Object> {
     @Override
     public void emit(@Nullable Object chunk) {

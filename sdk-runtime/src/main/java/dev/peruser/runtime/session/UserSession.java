@@ -3,7 +3,6 @@ package dev.peruser.runtime.session;
 import dev.peruser.api.InvocationContext;
 import dev.peruser.api.User;
 import dev.peruser.api.spi.CurrentTurn;
-import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Instances;
@@ -42,13 +41,13 @@ import org.jspecify.annotations.Nullable;
  *       (L4), and by one compare-and-swap, so whoever succeeds is the only one to close (L3).
  *   <li>The queue is guarded by this object's monitor. WAITING is set exactly while it is not
  *       empty; it sends every newcomer to the back of the queue (L6) and every leaver to its head.
- *   <li>What runs in it is {@link Watched}: the build, then a turn, in the end the close. STUCK is
+ *   <li>What runs in it is {@link Watched}: the build, then turns, in the end the close. STUCK is
  *       set while such code has not returned long after its time was up; nobody gets in then, and
  *       nobody waits.
  *   <li>Nothing blocks inside the monitor, and no code of others runs in it.
  * </ul>
  */
-sealed class UserSession extends Watched implements CurrentTurn.Source permits OverlappingSession {
+final class UserSession implements CodeOwner, CurrentTurn.Source {
   private static final int PHASE = 0b11;
   private static final int BUILDING = 0;
   private static final int LIVE = 1;
@@ -155,20 +154,8 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
     return (s & (PHASE | WAITING | ENDING | STUCK)) == LIVE && running(s) < maxConcurrency;
   }
 
-  /**
-   * Begins the turn that has just entered, on this thread.
-   *
-   * @param receiver takes the answer; null if the caller waits on this thread
-   * @param until the last tick that is in time
-   * @return where it is watched
-   */
-  Watched beginTurn(@Nullable Receiver receiver, int until) {
-    begin(receiver, until);
-    return this;
-  }
-
   @Override
-  String whyCancelled() {
+  public String whyCancelled() {
     return switch ((int) state & PHASE) {
       case BUILDING -> ended("Building the session", "build_timeout");
       case LIVE -> ended("The turn", "turn_timeout");
@@ -186,13 +173,12 @@ sealed class UserSession extends Watched implements CurrentTurn.Source permits O
   }
 
   @Override
-  boolean stuck() {
-    long before = (long) STATE.getAndBitwiseOr(this, (long) STUCK);
-    return (before & STUCK) == 0;
+  public void stuck() {
+    STATE.getAndBitwiseOr(this, (long) STUCK);
   }
 
   @Override
-  void returned() {
+  public void returned() {
     STATE.getAndBitwiseAnd(this, ~(long) STUCK);
   }
 

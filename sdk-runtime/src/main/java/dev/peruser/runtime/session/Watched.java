@@ -2,13 +2,17 @@ package dev.peruser.runtime.session;
 
 import dev.peruser.api.TurnCancelledException;
 import dev.peruser.runtime.Receiver;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a plugin's code that runs under a deadline: a turn, a build, a close. One word says
+ * The plugins' code that a thread runs under a deadline: a turn, a build, a close. One word says
  * how far it is, so that whoever runs it and the watch agree on who answers the caller, and an
  * interrupt reaches this code and never the thread's next work.
  *
@@ -32,10 +36,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>The thread is interrupted in INTERRUPTING only, and the code waits for the end of that; so
  *       the interrupt is there before the code ends, and is cleared when it does.
  *   <li>The bits above count the uses, so that a look at an earlier use changes nothing of a later.
+ *   <li>Only its own thread begins and ends it; other threads of a function may emit.
  * </ul>
  */
-abstract class Watched {
-  private static final int STATE = 0b111;
+final class Watched {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
+
+  private static final long STATE = 0b111;
   private static final int IDLE = 0;
   private static final int RUNNING = 1;
   private static final int EMITTING = 2;
@@ -43,67 +50,77 @@ abstract class Watched {
   private static final int INTERRUPTING = 4;
   private static final int EMITTING_OVERDUE = 5;
   private static final int OVERDUE = 6;
-  private static final int BEGINNING = 7;
-  private static final int ONE_USE = 0b1000;
+  private static final long ONE_USE = 0b1000;
 
   private static final VarHandle WORD;
 
   static {
     try {
-      WORD = MethodHandles.lookup().findVarHandle(Watched.class, "word", int.class);
+      WORD = MethodHandles.lookup().findVarHandle(Watched.class, "word", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  /** How many ticks interrupted code has to return before it is stuck: a second. */
-  static final int PATIENCE = 10;
-
   private static final long CHUNK_POLL_NANOS = 100_000;
 
-  private volatile int word;
+  private final Watch watch;
+  private final Thread thread;
+  private final WeakReference<Watched> reference;
+  private volatile long word;
   private int deadline;
-  private @Nullable Thread thread;
+  private @Nullable CodeOwner owner;
   private @Nullable Receiver receiver;
 
-  /** Why the time is up, for the caller. */
-  abstract String whyCancelled();
+  /** The owner has been told that the code is stuck. Guarded by the watch. */
+  private boolean stuck;
+
+  /** For the code that this thread begins within the code that it runs already. */
+  private @Nullable Watched inner;
 
   /**
-   * Takes note that the code has not returned long after its time was up.
+   * For the code of a thread.
    *
-   * @return whether that is news
+   * @param watch who looks at it
+   * @param thread the only one to begin and to end it
    */
-  abstract boolean stuck();
-
-  /** Takes note that code that may have been stuck has returned. */
-  abstract void returned();
-
-  /**
-   * Begins on this thread. Only where nothing runs, and by one thread.
-   *
-   * @param answered takes the answer; null if the caller waits on this thread
-   * @param until the last tick that is in time
-   */
-  final void begin(@Nullable Receiver answered, int until) {
-    start(use(word) + ONE_USE, answered, until);
+  Watched(Watch watch, Thread thread) {
+    this.watch = watch;
+    this.thread = thread;
+    reference = new WeakReference<>(this);
   }
 
-  /** Does the same, unless something runs already. */
-  final boolean tryBegin(@Nullable Receiver answered, int until) {
-    int w = word;
-    if (state(w) != IDLE || !WORD.compareAndSet(this, w, (w + ONE_USE) | BEGINNING)) {
-      return false;
-    }
-    start(w + ONE_USE, answered, until);
-    return true;
+  private Watched(Watched outer) {
+    watch = outer.watch;
+    thread = outer.thread;
+    reference = outer.reference;
   }
 
-  private void start(int use, @Nullable Receiver answered, int until) {
+  Watch watch() {
+    return watch;
+  }
+
+  /** What its thread finds it by, until another runtime's takes its place and clears this. */
+  WeakReference<Watched> reference() {
+    return reference;
+  }
+
+  /** For the code that is begun within this one, on the same thread. */
+  @Nullable Watched inner() {
+    return inner;
+  }
+
+  Watched makeInner() {
+    inner = new Watched(this);
+    return inner;
+  }
+
+  /** Begins. Only where nothing runs. */
+  void begin(CodeOwner whose, @Nullable Receiver answered, int until) {
     deadline = until;
-    thread = Thread.currentThread();
+    owner = whose;
     receiver = answered;
-    WORD.setRelease(this, use | RUNNING);
+    WORD.setRelease(this, use(word) + ONE_USE | RUNNING);
   }
 
   /**
@@ -111,9 +128,9 @@ abstract class Watched {
    *
    * @return whether it is in time
    */
-  final boolean claim() {
+  boolean claim() {
     while (true) {
-      int w = word;
+      long w = word;
       switch (state(w)) {
         case RUNNING -> {
           if (WORD.compareAndSet(this, w, use(w) | ANSWERED)) {
@@ -132,29 +149,35 @@ abstract class Watched {
   }
 
   /**
-   * Ends. Nothing of this use is left after: no thread, no receiver, no interrupt.
+   * Ends. Nothing of this use is left after: no owner, no receiver, no interrupt.
    *
    * @return whether it was in time; if not, the receiver has its answer
    */
-  final boolean end() {
-    thread = null;
-    int w = word;
+  boolean end() {
+    long w = word;
     if (receiver == null && WORD.compareAndSet(this, use(w) | RUNNING, use(w))) {
+      owner = null;
       return true; // whoever waits on this thread needs no claim
     }
     if (state(w) != ANSWERED && !claim()) {
       return endOverdue();
     }
+    owner = null;
     receiver = null;
     WORD.setRelease(this, use(w));
     return true;
   }
 
   private boolean endOverdue() {
+    CodeOwner whose = Objects.requireNonNull(owner);
     receiver = null;
-    synchronized (this) {
+    synchronized (watch) {
+      owner = null;
       WORD.setRelease(this, use(word));
-      returned();
+      if (stuck) {
+        stuck = false;
+        watch.returned(whose);
+      }
     }
     // Ours; one that came from elsewhere at the same time can't be told from it.
     Thread.interrupted();
@@ -162,7 +185,7 @@ abstract class Watched {
   }
 
   /** The use that runs, by which a leftover of an earlier one is known. */
-  final int use() {
+  long use() {
     return use(word);
   }
 
@@ -172,16 +195,17 @@ abstract class Watched {
    * @param use the use that the chunk belongs to
    * @throws TurnCancelledException if the time is up
    */
-  final void emitting(int use) {
+  void emitting(long use) {
     if (!WORD.compareAndSet(this, use | RUNNING, use | EMITTING)) {
-      int w = word;
-      if (use(w) != use || state(w) == IDLE || state(w) == ANSWERED) {
+      CodeOwner whose = owner;
+      long w = word;
+      if (use(w) != use || state(w) == IDLE || state(w) == ANSWERED || whose == null) {
         throw new IllegalStateException("The turn of this emitter has ended");
       }
       if (state(w) == EMITTING || state(w) == EMITTING_OVERDUE) {
         throw new IllegalStateException("An emitter is used by one thread at a time");
       }
-      throw cancelled(null);
+      throw whose.cancelled(null);
     }
   }
 
@@ -191,13 +215,13 @@ abstract class Watched {
    * @param use the use that the chunk belongs to
    * @throws TurnCancelledException if the time has run out meanwhile
    */
-  final void emitted(int use) {
+  void emitted(long use) {
     if (!WORD.compareAndSet(this, use | EMITTING, use | RUNNING)) {
       Receiver waiting = receiver;
+      TurnCancelledException cancelled = Objects.requireNonNull(owner).cancelled(null);
       WORD.setRelease(this, use | INTERRUPTING);
-      interrupt(thread);
+      interrupt();
       WORD.setRelease(this, use | OVERDUE);
-      TurnCancelledException cancelled = cancelled(null);
       if (waiting != null) {
         Answers.end(waiting, cancelled);
       }
@@ -206,8 +230,8 @@ abstract class Watched {
   }
 
   /** Whether what is emitted in a use from now on will not arrive. */
-  final boolean isCancelled(int use) {
-    int w = word;
+  boolean isCancelled(long use) {
+    long w = word;
     return use(w) != use || (state(w) != RUNNING && state(w) != EMITTING);
   }
 
@@ -216,20 +240,19 @@ abstract class Watched {
    * it.
    *
    * @param now the time, in ticks
-   * @param patience for how many ticks interrupted code may go on before it is stuck
    * @param answers has the receiver answered
-   * @return whether the code is stuck, and was not when somebody looked before
+   * @return whose code is stuck, and was not when somebody looked before; null if it is not
    */
-  boolean look(int now, int patience, Answers answers) {
-    int w = word;
+  @Nullable CodeOwner look(int now, Answers answers) {
+    long w = word;
     int late = now - deadline;
     if (state(w) == OVERDUE) {
-      return late > patience && becomesStuck();
+      return late > Watch.PATIENCE ? becomesStuck(w) : null;
     }
     if (late > 0) {
       cancel(w, answers);
     }
-    return false;
+    return null;
   }
 
   /** Does the same however much time there is left. */
@@ -237,62 +260,68 @@ abstract class Watched {
     cancel(word, answers);
   }
 
-  private void cancel(int w, Answers answers) {
+  private void cancel(long w, Answers answers) {
     if (state(w) == EMITTING) {
       // No interrupt: it would close the connection that the chunk is written to.
       WORD.compareAndSet(this, w, use(w) | EMITTING_OVERDUE);
       return;
     }
-    Thread running = thread;
+    CodeOwner whose = owner;
     Receiver waiting = receiver;
-    if (state(w) != RUNNING || !WORD.compareAndSet(this, w, use(w) | INTERRUPTING)) {
-      return;
-    }
-    try {
-      interrupt(running);
-    } finally { // a thread of others may throw; the code and its caller must not wait for ever
+    if (state(w) == RUNNING && WORD.compareAndSet(this, w, use(w) | INTERRUPTING)) {
+      interrupt();
       WORD.setRelease(this, use(w) | OVERDUE);
       if (waiting != null) {
-        answers.failLater(waiting, cancelled(null));
+        answers.failLater(waiting, Objects.requireNonNull(whose).cancelled(null));
       }
     }
   }
 
-  private static void interrupt(@Nullable Thread running) {
-    if (running != null) { // the code has not ended just now
-      running.interrupt();
+  /** A thread of others may throw; the code and its caller must not wait for ever. */
+  private void interrupt() {
+    try {
+      thread.interrupt();
+    } catch (RuntimeException e) {
+      LOGGER.log(Level.WARNING, "Code that took too long could not be interrupted", e);
     }
   }
 
-  /** Says that the time was up, and what the code did when it was told. */
-  final TurnCancelledException cancelled(@Nullable Throwable consequence) {
-    var cancelled = new TurnCancelledException(whyCancelled());
-    if (consequence != null) {
-      cancelled.initCause(consequence);
+  private @Nullable CodeOwner becomesStuck(long w) {
+    synchronized (watch) {
+      CodeOwner whose = owner;
+      if (word != w || stuck || whose == null) {
+        return null;
+      }
+      stuck = true;
+      whose.stuck();
+      return whose;
     }
-    return cancelled;
   }
 
-  private synchronized boolean becomesStuck() {
-    return state(word) == OVERDUE && stuck();
+  /** Whether code of this owner, or of any if it is null, is stuck. Guarded by the watch. */
+  boolean isStuck(@Nullable CodeOwner whose) {
+    return stuck && (whose == null || owner == whose);
   }
 
-  /** Whether the time was up and the code has not returned. */
-  final boolean isOverdue() {
-    return state(word) == OVERDUE;
+  boolean isIdle() {
+    return state(word) == IDLE;
   }
 
-  /** Where the running code is; empty if none runs. */
+  /** Whether it will not be begun again. */
+  boolean isOver() {
+    return (reference.get() == null || !thread.isAlive()) && isIdle();
+  }
+
+  /** Where the running code is. */
   StackTraceElement[] stack() {
-    Thread running = thread;
-    return running == null ? new StackTraceElement[0] : running.getStackTrace();
+    return thread.getStackTrace();
   }
 
-  private static int state(int w) {
-    return w & STATE;
+  private static int state(long w) {
+    return (int) (w & STATE);
   }
 
-  private static int use(int w) {
+  private static long use(long w) {
     return w & ~STATE;
   }
 }

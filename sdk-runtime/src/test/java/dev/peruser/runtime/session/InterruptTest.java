@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peruser.api.TurnCancelledException;
-import dev.peruser.api.User;
-import dev.peruser.runtime.build.Instances;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 /** A caller's thread that does not let itself be interrupted. */
 @Timeout(60)
 class InterruptTest {
-  private final UserSession session = new UserSession(User.of("cookie", "alice"), null, null);
+  private final Watch watch = new Watch(new Answers(Runnable::run));
 
   /** A container's own kind of thread. */
   private static final class Uninterruptible extends Thread {
@@ -36,24 +34,22 @@ class InterruptTest {
     var begun = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
     var inTime = new AtomicBoolean(true);
-    session.built(new Instances(this, null), 1);
     var caller =
         new Uninterruptible(
             () -> {
-              session.beginTurn(receiver, 0);
+              Watched code = watch.begin(new Owner(), receiver, 0);
               begun.countDown();
               try {
                 goOn.await();
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-              inTime.set(session.end());
+              inTime.set(code.end());
             });
     caller.start();
     begun.await();
 
-    assertThatThrownBy(() -> session.look(1, Watched.PATIENCE, new Answers(Runnable::run)))
-        .hasMessage("not this thread");
+    watch.look(1, stuck -> {});
     goOn.countDown();
     caller.join(TimeUnit.SECONDS.toMillis(30));
 

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Timeout;
 class WatchedTest {
   private static final int LEAST_ROUNDS = 100_000;
 
-  private final Code code = new Code();
+  private static final CodeOwner OWNER = new Owner();
+
   private final Answers answers = new Answers(Runnable::run);
+  private final Watched code = new Watched(new Watch(answers), Thread.currentThread());
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final AtomicInteger completed = new AtomicInteger();
   private final AtomicInteger cancelled = new AtomicInteger();
@@ -33,21 +35,6 @@ class WatchedTest {
               Thread.onSpinWait();
             }
           });
-
-  private static final class Code extends Watched {
-    @Override
-    String whyCancelled() {
-      return "too late";
-    }
-
-    @Override
-    boolean stuck() {
-      return true;
-    }
-
-    @Override
-    void returned() {}
-  }
 
   private final class Counting implements Receiver {
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -101,7 +88,7 @@ class WatchedTest {
   void aTurnHasOneAnswerAndItsThreadKeepsNoInterrupt() throws Exception {
     while (goesOn()) {
       var receiver = new Counting();
-      code.begin(receiver, 0);
+      code.begin(OWNER, receiver, 0);
       if (rounds % 2 == 0 && code.claim()) {
         receiver.next("output");
       }
@@ -117,8 +104,8 @@ class WatchedTest {
   void aStreamHasOneEndAndNoChunkAfterIt() throws Exception {
     while (goesOn()) {
       var receiver = new Counting();
-      code.begin(receiver, 0);
-      int use = code.use();
+      code.begin(OWNER, receiver, 0);
+      long use = code.use();
       try {
         for (int chunk = 0; chunk < 3; chunk++) {
           code.emitting(use);
@@ -139,7 +126,7 @@ class WatchedTest {
   @Test
   void whoWaitsOnTheThreadItselfKeepsNoInterrupt() throws Exception {
     while (goesOn()) {
-      code.begin(null, 0);
+      code.begin(OWNER, null, 0);
       (code.end() ? completed : cancelled).incrementAndGet();
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
@@ -147,36 +134,11 @@ class WatchedTest {
   }
 
   @Test
-  void ofThreadsThatWantToBeginOneDoes() throws Exception {
-    var inside = new AtomicInteger();
-    var overlaps = new AtomicInteger();
-    Runnable work =
-        () -> {
-          for (int i = 0; i < LEAST_ROUNDS; ) {
-            if (code.tryBegin(null, 0)) {
-              if (inside.incrementAndGet() != 1) {
-                overlaps.incrementAndGet();
-              }
-              inside.decrementAndGet();
-              code.end();
-              i++;
-            }
-          }
-        };
-    var other = new Thread(work);
-    other.start();
-    work.run();
-    other.join();
-    assertThat(overlaps).hasValue(0);
-    assertThat(Thread.interrupted()).isFalse();
-  }
-
-  @Test
   void anEmitterThatOutlivesItsTurnIsRefused() {
-    code.begin(null, 0);
-    int use = code.use();
+    code.begin(OWNER, null, 0);
+    long use = code.use();
     code.end();
-    code.begin(null, 0);
+    code.begin(OWNER, null, 0);
     assertThatThrownBy(() -> code.emitting(use))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("has ended");

@@ -13,31 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A session whose turns overlap. */
+/** The places in a session. */
 @Timeout(60)
-class OverlappingSessionTest {
+class UserSessionTest {
   private static final User ALICE = User.of("cookie", "alice");
-  private static final int LONG_AFTER = Watched.PATIENCE + 1;
-
-  private final Answers answers = new Answers(Runnable::run);
-
-  @Test
-  void staysStuckUntilTheLastTurnThatIsStuckHasReturned() {
-    var session = new OverlappingSession(ALICE, null, null);
-    session.built(new Instances(this, null), 3);
-    Watched first = session.beginTurn(null, 0);
-    session.look(1, Watched.PATIENCE, answers);
-    assertThat(session.look(LONG_AFTER, Watched.PATIENCE, answers)).isTrue();
-
-    Watched second = session.beginTurn(null, LONG_AFTER);
-    session.look(LONG_AFTER + 1, Watched.PATIENCE, answers);
-    assertThat(second.end()).isFalse(); // too late, but not stuck
-    assertThat(session.isStuck()).isTrue();
-    assertThat(session.look(LONG_AFTER + 1, Watched.PATIENCE, answers)).as("news").isFalse();
-
-    assertThat(first.end()).isFalse();
-    assertThat(session.isStuck()).isFalse();
-  }
 
   /** Once it is out of the queue, a newcomer may enter beside it. */
   @Test
@@ -61,7 +40,7 @@ class OverlappingSessionTest {
             "",
             TurnAttributes.NONE,
             new BlockingReceiver()));
-    var built = new OverlappingSession(ALICE, null, waiting);
+    var built = new UserSession(ALICE, null, waiting);
     session.set(built);
 
     assertThat(built.built(new Instances(this, null), 2)).hasSize(1);

@@ -18,7 +18,7 @@ final class HeartbeatThreads implements AutoCloseable {
 
   private static final int IDLE_SECONDS = 30;
 
-  private static final long LAST_MOMENT_MILLIS = 5_000;
+  private static final long LAST_MOMENT_NANOS = 5_000_000_000L;
 
   private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
@@ -40,6 +40,7 @@ final class HeartbeatThreads implements AutoCloseable {
   private Thread thread(Runnable work) {
     var thread =
         new Thread(
+            null,
             () -> {
               try {
                 work.run();
@@ -47,7 +48,9 @@ final class HeartbeatThreads implements AutoCloseable {
                 alive.remove(Thread.currentThread());
               }
             },
-            "peruser-heartbeat");
+            "peruser-heartbeat",
+            0,
+            false); // nothing of whoever needs it first
     thread.setDaemon(true);
     thread.setContextClassLoader(HeartbeatThreads.class.getClassLoader());
     alive.add(thread);
@@ -73,9 +76,11 @@ final class HeartbeatThreads implements AutoCloseable {
   @Override
   public void close() {
     pool.shutdownNow();
+    long end = System.nanoTime() + LAST_MOMENT_NANOS;
     try {
       for (Thread thread : alive) {
-        thread.join(LAST_MOMENT_MILLIS);
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        thread.join(Math.max(1, left)); // 0 would be for ever
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,10 +3,7 @@ package dev.peruser.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.peruser.runtime.PerUserRuntime;
-import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.stage.Stage;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -43,25 +40,24 @@ class BrowserStreamsTest {
       };
       """;
 
-  private final JettyServer server = new JettyServer();
-  private final PerUserRuntime runtime =
-      PerUserRuntime.start(
-          RuntimeConfig.fromText(
-              "workflow.yml",
-              """
-              general: {front_end: {allow_unsigned_cookies: true}}
-              workflow: {_type: actor}
-              """));
+  private static final String WORKFLOW =
+      """
+      general: {front_end: {allow_unsigned_cookies: true}}
+      workflow: {_type: actor}
+      """;
+
+  private @Nullable ServedWorkflow served;
   private @Nullable Browser browser;
 
   @BeforeEach
   void start() throws Exception {
     Optional<Path> chromium = Browser.installed();
     assumeTrue(chromium.isPresent(), "Chromium is not installed in /usr/bin");
-    URI base = server.start(new PerUserServlet(runtime));
+    var workflow = new ServedWorkflow(WORKFLOW);
+    served = workflow;
     Browser started = Browser.start(chromium.get());
     browser = started;
-    started.open(base.resolve("/health"));
+    started.open(workflow.address().resolve("/health"));
     started.evaluate(OPEN);
   }
 
@@ -75,8 +71,9 @@ class BrowserStreamsTest {
     if (browser != null) {
       browser.close();
     }
-    server.stop();
-    runtime.close();
+    if (served != null) {
+      served.close();
+    }
   }
 
   @Test

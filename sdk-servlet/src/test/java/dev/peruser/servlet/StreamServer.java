@@ -1,12 +1,16 @@
 package dev.peruser.servlet;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** A container with nothing in it but a servlet of the test's own. */
 interface StreamServer {
 
   /** Serves at all paths, and says where. */
   URI start(PerUserServlet servlet) throws Exception;
+
+  /** How long a write may get nowhere, on connections to come. */
+  void giveUpWritesAfter(Duration patience);
 
   /** Ends the container, if it was started. */
   void stop() throws Exception;

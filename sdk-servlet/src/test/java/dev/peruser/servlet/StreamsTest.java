@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.stage.Stage;
+import dev.peruser.servlet.turn.StreamAnswer;
 import dev.peruser.testing.ManualClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,6 +38,8 @@ abstract class StreamsTest {
   private static final int STREAMS = 50;
 
   private static final String STREAM = "/generate/stream";
+
+  private static final Duration TURN_TIMEOUT = Duration.ofHours(1);
 
   private final StreamServer server;
   private final ManualClock clock = new ManualClock(Instant.EPOCH);
@@ -139,11 +142,10 @@ abstract class StreamsTest {
   @Test
   void aReaderThatLeavesAnIdleStreamIsNoticed() throws Exception {
     openConnection("leaver", "watch", "").close();
-    beatUntilNoticed();
+    beatUntilNoticed(1);
 
     Stage.await("gone");
     assertThat(client().generate("leaver", "echo", "x").body()).contains("\"turn\":2");
-    awaitNoOpenStream();
   }
 
   /** A stream that waited for its turn is answered in async mode: containers do more there. */
@@ -158,48 +160,67 @@ abstract class StreamsTest {
     }
     Stage.open("first");
     opened.get(30, TimeUnit.SECONDS).close();
-    beatUntilNoticed();
+    beatUntilNoticed(1);
 
     Stage.await("gone");
     assertThat(first.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     assertThat(client().generate("waiter", "echo", "x").body()).contains("\"turn\":3");
-    awaitNoOpenStream();
   }
 
   @Test
   void nothingIsLeftOfStreamsThatWereAbandoned() throws Exception {
-    for (int round = 0; round < 6; round++) {
+    long before = LiveObjects.count(StreamAnswer.class);
+    for (int round = 1; round <= 6; round++) {
       var connections = new ArrayList<Connection>();
       for (int i = 0; i < STREAMS; i++) {
         connections.add(openConnection("user" + i, "watch", ""));
       }
-      assertThat(servlet.openStreams()).isEqualTo(STREAMS);
+      assertThat(LiveObjects.count(StreamAnswer.class)).isGreaterThanOrEqualTo(STREAMS);
       for (Connection connection : connections) {
         connection.close();
       }
-      for (int i = 0; i < STREAMS; i++) {
-        beatUntilNoticed();
-      }
+      beatUntilNoticed(round * STREAMS);
       for (int i = 0; i < STREAMS; i++) {
         Stage.await("gone");
       }
-      awaitNoOpenStream();
     }
     while (!runtime.users().isEmpty()) { // the last turns end just now
       clock.advance(Duration.ofMinutes(1));
     }
-  }
-
-  /** They are told to be gone a moment before they have ended. */
-  private void awaitNoOpenStream() {
-    while (servlet.openStreams() > 0) {
+    while (LiveObjects.count(StreamAnswer.class) > before) {
       Thread.onSpinWait();
     }
   }
 
-  private void beatUntilNoticed() throws InterruptedException {
-    while (!Stage.awaitBriefly("noticed")) {
-      clock.advance(HEARTBEAT);
+  /**
+   * Lets time pass until so many functions, in all, have seen that they work for nobody; more and
+   * more slowly, so that their turns do not take too long if the heartbeats' threads do not run.
+   */
+  private void beatUntilNoticed(int functions) throws InterruptedException {
+    int left = functions - Stage.count("noticed");
+    for (int round = 1; left > 0; round++) {
+      if (Integer.bitCount(round) == 1) {
+        clock.advance(HEARTBEAT);
+      }
+      for (int i = 0; i < left; i++) {
+        Stage.tell("look");
+      }
+      for (int i = 0; i < left; i++) {
+        Stage.await("looked");
+      }
+      left = functions - Stage.count("noticed");
+    }
+  }
+
+  /** It keeps its connection and takes nothing. */
+  @Test
+  void aReaderThatStallsIsLeftWhenTheContainerGivesUpTheWrite() throws Exception {
+    server.giveUpWritesAfter(Duration.ofSeconds(1));
+    try (Connection stalled = openConnection("stalled", "endless", "")) {
+      Stage.await("gone");
+
+      assertThat(client().generate("stalled", "echo", "x").body()).contains("\"turn\":2");
+      assertThat(stalled.hasAnswerWithin(1)).as("what it has not taken").isTrue();
     }
   }
 
@@ -249,7 +270,7 @@ abstract class StreamsTest {
         client().open(client().post(STREAM, "drops", act("large", "")));
     try (InputStream body = response.body()) {
       assertThat(body.read()).isEqualTo('d');
-      clock.advance(Duration.ofHours(1).plusSeconds(1));
+      clock.advance(TURN_TIMEOUT.plusSeconds(1));
 
       assertThat(body.readAllBytes()).hasSizeLessThan(32 * 1024 * 1024);
     }
@@ -263,6 +284,17 @@ abstract class StreamsTest {
           .containsExactly(
               "data: {\"turn\":1,\"text\":\"one\"}", "", "data: {\"turn\":1,\"text\":\"two\"}", "");
     }
+  }
+
+  @Test
+  void aThreadThatEmitsWhileAnotherOneDoesIsToldSo() throws Exception {
+    Stage.close("held");
+    try (BufferedReader lines = open("threads", "two threads", "")) {
+      assertThat(lines.lines().filter(line -> !line.isEmpty()).toList())
+          .containsExactly(
+              "data: {\"turn\":1,\"text\":\"first\"}", "data: {\"turn\":1,\"text\":\"held\"}");
+    }
+    Stage.await("An emitter is used by one thread at a time");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.peruser.servlet;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
@@ -21,6 +22,11 @@ final class TomcatServer implements StreamServer {
     wrapper.addMapping("/*");
     tomcat.start();
     return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort());
+  }
+
+  @Override
+  public void giveUpWritesAfter(Duration patience) {
+    tomcat.getConnector().setProperty("connectionTimeout", Long.toString(patience.toMillis()));
   }
 
   @Override

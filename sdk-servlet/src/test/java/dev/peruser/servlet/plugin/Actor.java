@@ -11,7 +11,6 @@ import dev.peruser.api.StreamingFunction;
 import dev.peruser.api.TurnCancelledException;
 import dev.peruser.servlet.stage.Stage;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,16 @@ final class Actor
 
   record Input(String act, String text) {}
 
-  record Output(int turn, String text) {}
+  record Output(int turn, String text) {
+    /** Is asked for while the output is written; so a test can hold the writing. */
+    @Override
+    public String text() {
+      if (text.equals("held")) {
+        Stage.reachWhateverHappens("held");
+      }
+      return text;
+    }
+  }
 
   /** Has a bug of its own. */
   private static final class SpeechlessException extends RuntimeException {
@@ -117,6 +125,7 @@ final class Actor
       case "whole" -> emitter.emit(new Output(turns, input.text()));
       case "large" -> emitter.emit(new Output(turns, "x".repeat(32 * 1024 * 1024)));
       case "many threads" -> streamFromThreads(input.text(), emitter);
+      case "two threads" -> emitWhileAnotherDoes(emitter);
       default -> say(input.text(), emitter);
     }
   }
@@ -141,14 +150,31 @@ final class Actor
     }
   }
 
-  /** Works without a word until it is for nobody. */
+  /** Without a word, looks whenever it is told to whether it works for anybody. */
   private void watch(Emitter<? super Output> emitter) throws InterruptedException {
     emitter.emit(new Output(turns, "begun"));
+    Stage.await("look"); // an interrupt would end this
     while (!emitter.isCancelled()) {
-      TimeUnit.MILLISECONDS.sleep(1); // an interrupt would end this
+      Stage.tell("looked");
+      Stage.await("look");
     }
     Stage.tell("noticed");
+    Stage.tell("looked");
     streamUntilGone(emitter, "");
+  }
+
+  private void emitWhileAnotherDoes(Emitter<? super Output> emitter) throws InterruptedException {
+    emitter.emit(new Output(turns, "first"));
+    var other = new Thread(() -> emitter.emit(new Output(turns, "held")));
+    other.start();
+    Stage.await("held");
+    try {
+      emitter.emit(new Output(turns, "refused"));
+    } catch (IllegalStateException e) {
+      Stage.tell(String.valueOf(e.getMessage()));
+    }
+    Stage.open("held");
+    other.join();
   }
 
   /** One word from each thread, one after the other. */

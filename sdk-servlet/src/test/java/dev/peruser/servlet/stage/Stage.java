@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 /** Where a test holds the functions of a deployed application, and learns what they did. */
 public final class Stage {
   private static final long PATIENCE_SECONDS = 30;
-  private static final long MOMENT_MILLIS = 100;
   private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
   private static final Map<String, BlockingQueue<String>> EVENTS = new ConcurrentHashMap<>();
 
@@ -65,11 +64,6 @@ public final class Stage {
     if (events(event).poll(PATIENCE_SECONDS, TimeUnit.SECONDS) == null) {
       throw new AssertionError("'" + event + "' has not happened");
     }
-  }
-
-  /** Waits a moment for something to happen once more, and says whether it has. */
-  public static boolean awaitBriefly(String event) throws InterruptedException {
-    return events(event).poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS) != null;
   }
 
   /** How often something has happened, and nobody has waited for it. */

@@ -106,11 +106,6 @@ public final class PerUserServlet extends HttpServlet {
     return routes.paths();
   }
 
-  /** How many streams are open. */
-  int openStreams() {
-    return heartbeats.size();
-  }
-
   /** Begins to send heartbeats over idle streams, until {@link #destroy()}. */
   @Override
   public void init() {

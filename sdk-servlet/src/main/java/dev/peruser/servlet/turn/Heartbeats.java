@@ -76,15 +76,6 @@ public final class Heartbeats implements AutoCloseable {
     open.remove(stream);
   }
 
-  /**
-   * How many streams are open.
-   *
-   * @return the number
-   */
-  public int size() {
-    return open.size();
-  }
-
   private void tick(HeartbeatThreads senders) {
     long due = now() - INTERVAL.toNanos();
     for (StreamAnswer stream : open) {

@@ -40,8 +40,11 @@ public final class Counter
   }
 
   @Override
-  public void stream(Input input, Emitter<? super Output> emitter) {
+  public void stream(Input input, Emitter<? super Output> emitter) throws InterruptedException {
     turns++;
+    if (input.text().equals("wait")) {
+      Gate.pass();
+    }
     for (String word : input.text().split(" ", -1)) {
       emitter.emit(new Output(turns, word));
     }

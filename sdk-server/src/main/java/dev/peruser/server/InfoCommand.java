@@ -41,9 +41,11 @@ final class InfoCommand implements Callable<Integer> {
     out.println(version());
     out.println("Java " + java.lang.Runtime.version());
     out.println(ServerInfo.getServerInfo());
-    List<Registration> found = found(WorkflowSource.loader(plugins, spec), out);
-    out.println(found.isEmpty() ? "No function types found." : "Function types:");
-    found.forEach(registration -> out.println("  " + line(registration)));
+    try (PluginFolder folder = PluginFolder.open(plugins, spec)) {
+      List<Registration> found = found(folder.loader(), out);
+      out.println(found.isEmpty() ? "No function types found." : "Function types:");
+      found.forEach(registration -> out.println("  " + line(registration)));
+    }
     out.flush();
     return 0;
   }

@@ -45,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
     if (user.isBlank()) {
       throw new ParameterException(spec.commandLine(), "--user cannot be blank");
     }
-    try (PerUserRuntime runtime = PerUserRuntime.start(source.config())) {
+    try (PluginFolder plugins = source.plugins();
+        PerUserRuntime runtime = PerUserRuntime.start(source.config(plugins.loader()))) {
       run(runtime, spec.commandLine().getOut());
     }
     return 0;

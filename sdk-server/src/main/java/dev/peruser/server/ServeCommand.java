@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ListenException, InterruptedException {
-    try (PerUserServer server = PerUserServer.start(options())) {
+    try (PluginFolder plugins = source.plugins();
+        PerUserServer server = PerUserServer.start(options(plugins.loader()))) {
       var hook = new Thread(server::close, "peruser-stop");
       java.lang.Runtime.getRuntime().addShutdownHook(hook);
       try {
@@ -48,8 +49,8 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ServerOptions options() {
-    ServerOptions options = ServerOptions.of(source.config());
+  private ServerOptions options(ClassLoader loader) {
+    ServerOptions options = ServerOptions.of(source.config(loader));
     if (host != null) {
       options = options.withHost(host);
     }

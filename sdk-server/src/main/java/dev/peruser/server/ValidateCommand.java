@@ -22,7 +22,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Problem> problems = PerUserRuntime.check(source.config());
+    List<Problem> problems = problems();
     PrintWriter out = spec.commandLine().getOut();
     problems.forEach(problem -> out.println(problem));
     if (problems.isEmpty()) {
@@ -33,5 +33,11 @@ final class ValidateCommand implements Callable<Integer> {
             .anyMatch(problem -> problem.id().severity() == ProblemId.Severity.ERROR)
         ? Main.FAILED
         : 0;
+  }
+
+  private List<Problem> problems() {
+    try (PluginFolder plugins = source.plugins()) {
+      return PerUserRuntime.check(source.config(plugins.loader()));
+    }
   }
 }

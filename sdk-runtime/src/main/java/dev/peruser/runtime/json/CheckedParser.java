@@ -23,6 +23,9 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
   /** An integer of more digits has been refused, or will be. */
   private static final int MOST_DIGITS = 1_000;
 
+  /** Stands for each number whose exponent is no int: it has more digits than any that is taken. */
+  private static final BigDecimal BEYOND = new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE);
+
   private final JsonParser input;
   private final SchemaCheck check;
   private final Defaults defaults;
@@ -193,7 +196,7 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
     check.number(this);
     if (check.isFine() && check.wantsInteger()) {
       // Where several schemas are still possible, it may be one that is refused at their end.
-      BigDecimal number = input.getDecimalValue();
+      BigDecimal number = decimalValue();
       boolean writable = (long) number.precision() - number.scale() <= MOST_DIGITS;
       if (writable && (number.signum() == 0 || number.stripTrailingZeros().scale() <= 0)) {
         integer = number.toBigIntegerExact();
@@ -229,7 +232,11 @@ final class CheckedParser extends JsonParserDelegate implements Scalar {
 
   @Override
   public BigDecimal decimalValue() {
-    return input.getDecimalValue();
+    try {
+      return input.getDecimalValue();
+    } catch (NumberFormatException e) {
+      return BEYOND;
+    }
   }
 
   // What the binder asks for, where it is to see an integer.

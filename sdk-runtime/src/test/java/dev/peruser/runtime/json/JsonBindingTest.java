@@ -269,10 +269,25 @@ class JsonBindingTest {
         .isEqualTo(BigInteger.TEN.pow(30));
   }
 
-  @Test
-  void aHugeExponentIsRefusedWithoutMakingTheNumber() {
-    assertThat(rejection(wrapped(BigInteger.class), "{\"value\":1e999999999}").malformed())
-        .isFalse();
+  /** For the last ones Java has no number. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e1000",
+        "1e999999999",
+        "-1e-999999999",
+        "1e2147483648",
+        "-1.5e99999999999",
+        "1e-99999999999",
+        "0e99999999999"
+      })
+  void aHugeExponentIsRefusedWithoutMakingTheNumber(String number) {
+    for (Type type : List.of(Long.class, BigInteger.class, Double.class, BigDecimal.class)) {
+      RejectedInputException rejection = rejection(wrapped(type), "{\"value\":" + number + "}");
+      assertThat(rejection.malformed()).isFalse();
+      assertThat(rejection.mistakes())
+          .containsExactly(new Mistake("/value", "must not have more than 1000 digits"));
+    }
   }
 
   @Test

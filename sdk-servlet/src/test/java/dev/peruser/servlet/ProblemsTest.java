@@ -88,7 +88,8 @@ abstract class ProblemsTest extends DeployedTest {
             problem(
                 400,
                 "Bad Request",
-                "The JSON is nested too deeply, or a name, number or string in it is too long.")));
+                "The JSON is nested more than 500 deep, or a name or number in it has more than 1,000"
+                    + " characters.")));
   }
 
   @TestFactory

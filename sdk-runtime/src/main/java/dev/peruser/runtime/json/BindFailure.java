@@ -2,6 +2,7 @@ package dev.peruser.runtime.json;
 
 import dev.peruser.api.InvalidInputException;
 import dev.peruser.runtime.RejectedInputException.Mistake;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
@@ -13,6 +14,14 @@ import tools.jackson.core.exc.StreamReadException;
  * no class name and no text of the input leaves here.
  */
 final class BindFailure {
+  private static final String TOO_MUCH =
+      String.format(
+          Locale.ROOT,
+          "The JSON is nested more than %d deep, or a name or number in it has more than %,d"
+              + " characters.",
+          JsonBinding.DEEPEST,
+          JsonBinding.LONGEST);
+
   private BindFailure() {}
 
   /** Whether the text is no JSON at all; a number out of its type's range is JSON. */
@@ -24,7 +33,7 @@ final class BindFailure {
   /** What is wrong with text that is no JSON. */
   static String syntax(JacksonException e) {
     if (e instanceof StreamConstraintsException) {
-      return "The JSON is nested too deeply, or a name, number or string in it is too long.";
+      return TOO_MUCH;
     }
     String what =
         e instanceof OpenNames.TwiceException

@@ -7,6 +7,9 @@ import dev.peruser.runtime.RejectedInputException.Mistake;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
@@ -20,6 +23,15 @@ import tools.jackson.databind.util.TokenBuffer;
  * absent is not null, unknown properties are ignored, duplicate keys are refused.
  */
 public final class JsonBinding {
+  /** Objects and arrays in each other: whoever binds them calls itself for each. */
+  static final int DEEPEST = 500;
+
+  /**
+   * In characters. The time that it takes to read digits grows with their square; a name is told
+   * again in the JSON pointer of each mistake behind it. Data that is long belongs in a string.
+   */
+  static final int LONGEST = 1_000;
+
   private final JsonMapper values;
   private final JsonMapper configs;
 
@@ -31,7 +43,7 @@ public final class JsonBinding {
 
   /** Lenient where it costs nothing: the schema has refused what Jackson would coerce. */
   private static JsonMapper.Builder mapper() {
-    return JsonMapper.builder()
+    return JsonMapper.builder(texts())
         .addModule(ReferenceModule.create())
         .addModule(ExactForms.module())
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -39,6 +51,23 @@ public final class JsonBinding {
         .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  /**
+   * What is read remembers no name: Jackson would keep the names of all users' texts in one table,
+   * whose hashes a sender can make collide. Then it refuses others' texts, or fails at them.
+   */
+  private static JsonFactory texts() {
+    return JsonFactory.builder()
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxNumberLength(LONGEST)
+                .maxNameLength(LONGEST)
+                .maxStringLength(Integer.MAX_VALUE) // as long as its text, which is here already
+                .build())
+        .build();
   }
 
   /**

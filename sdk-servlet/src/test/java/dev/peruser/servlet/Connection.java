@@ -55,7 +55,12 @@ final class Connection implements AutoCloseable {
 
   /** Sends some bytes, whatever they are. */
   void send(String ascii) throws IOException {
-    socket.getOutputStream().write(ascii.getBytes(StandardCharsets.US_ASCII));
+    send(ascii.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Sends some bytes, which need not be characters. */
+  void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
   }
 
   /** Waits for an answer, for some milliseconds. */

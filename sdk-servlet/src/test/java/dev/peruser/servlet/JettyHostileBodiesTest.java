@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyHostileBodiesTest extends HostileBodiesTest {
+  JettyHostileBodiesTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatHostileBodiesTest extends HostileBodiesTest {
+  TomcatHostileBodiesTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

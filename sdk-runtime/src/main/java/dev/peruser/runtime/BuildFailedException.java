@@ -1,8 +1,9 @@
 package dev.peruser.runtime;
 
 /**
- * Says that a user's instances could not be built. What was built of them has been closed again;
- * the user's next request tries anew.
+ * Says that something of a plugin could not be built: a user's instances, the shared ones, or a
+ * source of identities. What was built of them has been closed again; of a user's, the next request
+ * tries anew.
  */
 public final class BuildFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -10,7 +11,7 @@ public final class BuildFailedException extends RuntimeException {
   /**
    * Makes the exception.
    *
-   * @param message which function or group could not be built
+   * @param message what could not be built
    * @param cause what its constructor threw
    */
   public BuildFailedException(String message, Throwable cause) {

@@ -46,7 +46,8 @@ public final class PerUserServer implements AutoCloseable {
    * @throws dev.peruser.runtime.InvalidWorkflowException if the workflow file or the plugins have
    *     mistakes, or if users would be told apart by unsigned cookies and the address is no
    *     loopback address
-   * @throws dev.peruser.runtime.BuildFailedException if a shared function cannot be built
+   * @throws dev.peruser.runtime.BuildFailedException if a shared function cannot be built, or a
+   *     plugin's source of identities cannot be made
    * @throws ListenException if the address or the port cannot be listened on
    */
   public static PerUserServer start(ServerOptions options) throws ListenException {

@@ -1,6 +1,7 @@
 package dev.peruser.servlet;
 
 import dev.peruser.model.workflow.FrontEndOptions;
+import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.servlet.cors.Cors;
@@ -72,8 +73,10 @@ public final class PerUserServlet extends HttpServlet {
    * @param options what the servlet may take for granted
    * @throws InvalidWorkflowException if the workflow is per-user and users are told apart by
    *     unsigned cookies, which anybody who can connect can forge, and the workflow file does not
-   *     say {@code allow_unsigned_cookies: true}; if a source of identities cannot be made; or if
-   *     two routes have the same path. The runtime is left as it is
+   *     say {@code allow_unsigned_cookies: true}; if the settings of a source of identities are
+   *     wrong; or if two routes have the same path. The runtime is left as it is, whatever is
+   *     thrown
+   * @throws BuildFailedException if the provider of a source of identities fails
    */
   public PerUserServlet(PerUserRuntime runtime, Option... options) {
     this.runtime = runtime;
@@ -82,16 +85,16 @@ public final class PerUserServlet extends HttpServlet {
     FrontEndOptions frontEnd = runtime.options().frontEnd();
     boolean perUser = runtime.workflow().isPerUser();
     cors = new Cors(frontEnd.cors());
+    body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout());
+    heartbeats = new Heartbeats(runtime.clock());
     identity =
         new IdentityFactory(frontEnd, perUser, loopback, runtime.classLoader())
             .create(cors::allowsCredentials);
-    var operator = new OperatorAccess(frontEnd.operator(), identity, loopback);
-    body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout());
-    heartbeats = new Heartbeats(runtime.clock());
     try {
+      var operator = new OperatorAccess(frontEnd.operator(), identity, loopback);
       var turns = new TurnHandlers(runtime, identity, body, exchanges, heartbeats);
       routes = Routes.of(runtime, identity, turns, operator);
-    } catch (InvalidWorkflowException e) {
+    } catch (RuntimeException | Error e) { // also those of a plugin's source
       identity.close();
       throw e;
     }

@@ -47,19 +47,29 @@ public final class PerUserServletInitializer implements ServletContainerInitiali
               + WorkflowLocation.DEFAULT);
       return;
     }
-    register(servlet(config.get()), context);
+    PerUserServlet servlet = start(config.get());
+    try {
+      register(servlet, context);
+    } catch (ServletException | RuntimeException | Error e) {
+      servlet.destroy();
+      throw e;
+    }
   }
 
-  private static PerUserServlet servlet(RuntimeConfig config) throws ServletException {
-    PerUserRuntime runtime = null;
+  private static PerUserServlet start(RuntimeConfig config) throws ServletException {
     try {
-      runtime = PerUserRuntime.start(config);
-      return new PerUserServlet(runtime, Option.CLOSES_RUNTIME);
+      return servlet(PerUserRuntime.start(config));
     } catch (InvalidWorkflowException | BuildFailedException e) {
-      if (runtime != null) {
-        runtime.close();
-      }
       throw new ServletException("PerUser cannot start:\n" + e.getMessage(), e);
+    }
+  }
+
+  private static PerUserServlet servlet(PerUserRuntime runtime) {
+    try {
+      return new PerUserServlet(runtime, Option.CLOSES_RUNTIME);
+    } catch (RuntimeException | Error e) { // also those of a plugin's source of identities
+      runtime.close();
+      throw e;
     }
   }
 
@@ -67,14 +77,12 @@ public final class PerUserServletInitializer implements ServletContainerInitiali
       throws ServletException {
     ServletRegistration.Dynamic registration = context.addServlet(NAME, servlet);
     if (registration == null) {
-      servlet.destroy();
       throw new ServletException("The application has a servlet '" + NAME + "' already");
     }
     registration.setAsyncSupported(true);
     registration.setLoadOnStartup(1); // a servlet that is never loaded is never destroyed
     Set<String> taken = registration.addMapping(servlet.paths().toArray(String[]::new));
     if (!taken.isEmpty()) {
-      servlet.destroy();
       throw new ServletException(
           "The application has other servlets at these paths of the workflow: " + taken);
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an application comes and goes, whatever the container. */
 abstract class LifeTest {
@@ -196,6 +198,25 @@ abstract class LifeTest {
     inside("workflow: {_type: actor}");
 
     assertThatThrownBy(() -> container.deploy(war)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exception", "error", "nothing", "later"})
+  void anApplicationWhoseProviderFailsIsNotDeployedAndLeavesNothingOpen(String way)
+      throws Exception {
+    inside(
+        """
+        general:
+          enable_per_user_monitoring: true
+          front_end:
+            operator: {role: boss}
+            identity: [{provider: {name: failing, way: %s}}]
+        workflow: {_type: shared_actor}
+        """
+            .formatted(way));
+
+    assertThatThrownBy(() -> container.deploy(war)).isNotNull();
+    assertThat(Stage.count("closed")).isEqualTo(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.peruser.model.workflow;
 
+import dev.peruser.model.problem.Place;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,6 +20,15 @@ public sealed interface IdentityOptions {
    * @return such as {@code signed_cookie}
    */
   String source();
+
+  /**
+   * Where it stands in the workflow file.
+   *
+   * @return the place of its name; nowhere, but for a source that somebody else provides
+   */
+  default Place place() {
+    return Place.NONE;
+  }
 
   /** The cookie {@code nat-session}, which anybody can write. */
   record Cookie() implements IdentityOptions {
@@ -167,9 +177,10 @@ public sealed interface IdentityOptions {
    * A source that somebody else provides.
    *
    * @param source the provider's name
+   * @param place where the file names it
    * @param settings what the file has for it, as plain values
    */
-  record Provided(String source, Map<String, @Nullable Object> settings)
+  record Provided(String source, Place place, Map<String, @Nullable Object> settings)
       implements IdentityOptions {
     /** Says which settings there are, not what they are. */
     @Override

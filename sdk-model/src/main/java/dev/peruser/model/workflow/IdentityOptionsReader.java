@@ -246,7 +246,12 @@ final class IdentityOptionsReader {
                     "name",
                     name -> !name.isBlank() && !SOURCES.contains(name),
                     "the name of a provider, and none of ours"))
-        .map(name -> new Provided(name, settings.without(List.of("name")).toPlain()));
+        .map(
+            name ->
+                new Provided(
+                    name,
+                    settings.get("name").orElseThrow().place(),
+                    settings.without(List.of("name")).toPlain()));
   }
 
   private Optional<YamlNode> required(

@@ -134,11 +134,15 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
 
   /** Closes the sources that want it. */
   public void close() {
+    close(sources);
+  }
+
+  static void close(List<IdentitySource> sources) {
     for (IdentitySource source : sources) {
       if (source instanceof AutoCloseable closeable) {
         try {
           closeable.close();
-        } catch (Exception e) {
+        } catch (Throwable e) { // whatever it is, the others have to be closed, and the servlet
           LOGGER.log(Level.WARNING, "A source of identities could not be closed", e);
         }
       }

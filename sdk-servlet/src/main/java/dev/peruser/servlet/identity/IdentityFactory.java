@@ -11,6 +11,7 @@ import dev.peruser.model.workflow.IdentityOptions.Jwt;
 import dev.peruser.model.workflow.IdentityOptions.Principal;
 import dev.peruser.model.workflow.IdentityOptions.Provided;
 import dev.peruser.model.workflow.IdentityOptions.SignedCookie;
+import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.servlet.spi.IdentityProvider;
 import dev.peruser.servlet.spi.IdentitySource;
@@ -19,9 +20,11 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Makes the sources of a workflow file, and refuses those that are not safe where it runs. */
 public final class IdentityFactory {
@@ -52,11 +55,22 @@ public final class IdentityFactory {
    * Makes the sources.
    *
    * @param allowedOrigins the origins of other sites whose pages may send requests
-   * @throws InvalidWorkflowException if one of them is not safe here, or cannot be made
+   * @throws InvalidWorkflowException if one of them is not safe here, or its settings are wrong
+   * @throws BuildFailedException if a provider fails in another way
    */
   public Identity create(Predicate<String> allowedOrigins) {
-    var problems = new ArrayList<Problem>();
     var sources = new ArrayList<IdentitySource>();
+    try {
+      addSources(sources);
+    } catch (RuntimeException | Error e) {
+      Identity.close(sources);
+      throw e;
+    }
+    return new Identity(sources, perUser, new CrossSite(allowedOrigins));
+  }
+
+  private void addSources(List<IdentitySource> sources) {
+    var problems = new ArrayList<Problem>();
     for (IdentityOptions source : options.identity()) {
       if (source instanceof Cookie && !isCookieSafe(problems)) {
         continue;
@@ -68,15 +82,12 @@ public final class IdentityFactory {
         problems.addAll(e.problems());
       } catch (IllegalArgumentException e) {
         String why = String.valueOf(e.getMessage());
-        problems.add(ProblemId.IDENTITY_UNUSABLE.at(Place.NONE, source.source(), why));
+        problems.add(ProblemId.IDENTITY_UNUSABLE.at(source.place(), source.source(), why));
       }
     }
-    var identity = new Identity(sources, perUser, new CrossSite(allowedOrigins));
     if (!problems.isEmpty()) {
-      identity.close();
       throw new InvalidWorkflowException(problems);
     }
-    return identity;
   }
 
   /** A shared workflow does without a name that may be false; a per-user one cannot. */
@@ -131,25 +142,51 @@ public final class IdentityFactory {
   }
 
   private IdentitySource provided(Provided source) {
-    List<IdentityProvider> all =
-        ServiceLoader.load(IdentityProvider.class, loader).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
-    return all.stream()
-        .filter(provider -> provider.name().equals(source.source()))
-        .findFirst()
-        .map(provider -> new ProvidedIdentity(source.source(), provider.create(source.settings())))
-        .orElseThrow(() -> unknown(source, all));
+    IdentityProvider provider = provider(source);
+    try {
+      IdentitySource made = provider.create(source.settings());
+      return new ProvidedIdentity(source.source(), Objects.requireNonNull(made, "It gives null"));
+    } catch (IllegalArgumentException e) { // it says what is wrong with its settings
+      throw e;
+    } catch (Throwable e) { // whatever it is, a plugin must be told which one it is
+      throw failed(source, "by its provider " + provider.getClass().getName(), e);
+    }
   }
 
-  private static InvalidWorkflowException unknown(Provided source, List<IdentityProvider> all) {
-    String known =
-        all.stream().map(IdentityProvider::name).sorted().collect(Collectors.joining(", "));
+  private IdentityProvider provider(Provided source) {
+    var known = new TreeMap<String, IdentityProvider>();
+    try {
+      for (IdentityProvider provider : ServiceLoader.load(IdentityProvider.class, loader)) {
+        known.putIfAbsent(provider.name(), provider);
+      }
+    } catch (Throwable e) { // its own, or the service loader's, which names the provider's class
+      throw failed(source, "since not all providers can be loaded", e);
+    }
+    IdentityProvider provider = known.get(source.source());
+    if (provider == null) {
+      throw unknown(source, known.keySet());
+    }
+    return provider;
+  }
+
+  private static BuildFailedException failed(Provided source, String how, Throwable failure) {
+    return new BuildFailedException(
+        source.place()
+            + ": The source of identities '"
+            + source.source()
+            + "' could not be made "
+            + how,
+        failure);
+  }
+
+  private static InvalidWorkflowException unknown(Provided source, Set<String> known) {
     return new InvalidWorkflowException(
         List.of(
             ProblemId.UNKNOWN_IDENTITY_PROVIDER.at(
-                Place.NONE,
+                source.place(),
                 source.source(),
-                known.isEmpty() ? "There is none." : "There is: " + known + ".")));
+                known.isEmpty()
+                    ? "There is none."
+                    : "There is: " + String.join(", ", known) + ".")));
   }
 }

@@ -6,6 +6,7 @@ import dev.peruser.servlet.spi.IdentityProvider;
 import dev.peruser.servlet.spi.IdentitySource;
 import dev.peruser.servlet.spi.SecurityScheme;
 import dev.peruser.servlet.spi.SecurityScheme.Carrier;
+import dev.peruser.servlet.stage.Stage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ApiKeys implements IdentityProvider {
     return new Source(keys);
   }
 
-  private record Source(Map<?, ?> keys) implements IdentitySource {
+  private record Source(Map<?, ?> keys) implements IdentitySource, AutoCloseable {
     @Override
     public Optional<User> identify(HttpServletRequest request, HttpServletResponse response)
         throws IdentityException {
@@ -75,6 +76,11 @@ public final class ApiKeys implements IdentityProvider {
     @Override
     public String advice() {
       return "Send a key.";
+    }
+
+    @Override
+    public void close() {
+      Stage.tell("keys closed");
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.log.LogText;
 import dev.peruser.servlet.cors.Cors;
 import dev.peruser.servlet.http.ArrivingBody;
 import dev.peruser.servlet.http.Handler;
@@ -16,10 +17,13 @@ import dev.peruser.servlet.monitor.OperatorAccess;
 import dev.peruser.servlet.turn.Exchanges;
 import dev.peruser.servlet.turn.Heartbeats;
 import dev.peruser.servlet.turn.TurnHandlers;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,6 +44,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class PerUserServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
 
   /** How long the answers of turns that have ended may take to be written when we stop. */
   private static final Duration LAST_WRITES = Duration.ofSeconds(5);
@@ -119,7 +124,7 @@ public final class PerUserServlet extends HttpServlet {
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     try {
       if (!ArrivingBody.resume(request, response)) {
         cors.addHeaders(request, response);
@@ -127,7 +132,33 @@ public final class PerUserServlet extends HttpServlet {
       }
     } catch (HttpProblemException e) {
       body.refuse(request, response, e.problem());
+    } catch (RuntimeException | Error e) { // ours, the container's, or of a source of identities
+      fail(request, response, e);
     }
+  }
+
+  /** What nobody has expected is told to the log, and the caller gets its id. */
+  private static void fail(
+      HttpServletRequest request, HttpServletResponse response, Throwable failure)
+      throws IOException, ServletException {
+    HttpProblem problem = HttpProblem.unexpected("The request");
+    LOGGER.log(
+        Level.ERROR,
+        request.getMethod()
+            + " "
+            + LogText.of(request.getRequestURI())
+            + " failed: "
+            + problem.instance(),
+        LogText.of(failure));
+    if (request.isAsyncStarted()) {
+      return; // it is answered when it is brought once more
+    }
+    if (response.isCommitted()) { // the container breaks the answer off, so that it is not taken
+      throw new ServletException("An answer has failed: " + problem.instance()); // for a whole one
+    }
+    response.resetBuffer();
+    response.setHeader("Connection", "close"); // there may be a body, which nobody has read
+    problem.write(response);
   }
 
   private void route(HttpServletRequest request, HttpServletResponse response)

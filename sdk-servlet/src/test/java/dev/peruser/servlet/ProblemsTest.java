@@ -283,6 +283,16 @@ abstract class ProblemsTest extends DeployedTest {
   }
 
   @Test
+  void halfACharacterDoesNotKeepAnAnswerFromBeingWritten() throws Exception {
+    HttpResponse<String> told = client().send(post(act("refuse", "half: \\ud83d")));
+    HttpResponse<String> given = client().send(post(act("echo", "half: \\ud83d")));
+
+    assertThat(told.statusCode()).isEqualTo(418);
+    assertThat(told.body()).contains("half: ");
+    assertThat(given.statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theCauseOfAFailureThatAnAuthorTellsIsForTheLog() throws Exception {
     try (var log = new CapturedLog()) {
       HttpResponse<String> response = client().send(post(act("refuse with cause", "No backend")));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,6 +46,16 @@ public record HttpProblem(
         422, "The input does not fit: see the errors.", mistakes, null, Map.of());
   }
 
+  /**
+   * What nobody has expected, and only the log tells: under the instance.
+   *
+   * @param what what has failed, as the beginning of a sentence
+   */
+  public static HttpProblem unexpected(String what) {
+    return of(500, what + " failed. The log of the server says more about this id.")
+        .withInstance(newInstance());
+  }
+
   public HttpProblem withHeader(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
@@ -54,6 +65,11 @@ public record HttpProblem(
   public HttpProblem withRetryAfter(Duration time) {
     long seconds = Math.max(1, time.plusMillis(999).toSeconds());
     return withHeader("Retry-After", Long.toString(seconds));
+  }
+
+  /** An id, to find one occurrence in the log. */
+  public static String newInstance() {
+    return "urn:uuid:" + UUID.randomUUID();
   }
 
   public HttpProblem withInstance(String name) {

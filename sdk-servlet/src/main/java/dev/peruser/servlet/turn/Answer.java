@@ -159,6 +159,8 @@ public abstract class Answer implements Receiver {
       }
     } catch (IOException e) {
       LOGGER.log(Level.DEBUG, "A client left before its answer was written", e);
+    } catch (RuntimeException | Error e) {
+      writeUnwritten(e);
     } finally {
       complete();
       writing.unlock();
@@ -167,6 +169,22 @@ public abstract class Answer implements Receiver {
         written = true;
         notifyAll();
       }
+    }
+  }
+
+  /**
+   * Nobody expects this: a mistake of ours, or of what is between us and the container. It is told
+   * like any other failure, if it still can be.
+   */
+  private void writeUnwritten(Throwable failure) {
+    HttpProblem problem = serving.failures().unwritten(failure, user);
+    try {
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        write(() -> problem.write(response));
+      }
+    } catch (IOException | RuntimeException e) {
+      LOGGER.log(Level.DEBUG, "A failure could not be told", e);
     }
   }
 
@@ -217,13 +235,14 @@ public abstract class Answer implements Receiver {
   /**
    * Under the lock. Not where the container has done so, as Tomcat does after a write that failed;
    * Jetty leaves that to us. Tomcat's object may by then belong to another request, which would be
-   * cut off.
+   * cut off. It may do so at the same moment, and then throws what it meets of an object that is
+   * half its own again.
    */
   private void complete() {
     if (async != null && !containerHasEnded) {
       try {
         async.complete();
-      } catch (IllegalStateException e) {
+      } catch (RuntimeException e) {
         LOGGER.log(Level.DEBUG, "An answer was complete already", e);
       }
     }

@@ -14,7 +14,6 @@ import dev.peruser.servlet.http.HttpProblem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +69,18 @@ public final class Failures {
               .withRetryAfter(Reason.STOPPING.retryAfter())
           : HttpProblem.of(504, "The turn took too long.");
     }
-    String id = newId();
-    log(Level.ERROR, id, user, failure);
-    return HttpProblem.of(
-            500, "The function failed. The log of the server says more about this id.")
-        .withInstance(id);
+    return unexpected("The function", failure, user);
+  }
+
+  /** Of an answer that cannot be written: of ours, or of the container's. */
+  HttpProblem unwritten(Throwable failure, @Nullable User user) {
+    return unexpected("The answer", failure, user);
+  }
+
+  private HttpProblem unexpected(String what, Throwable failure, @Nullable User user) {
+    HttpProblem problem = HttpProblem.unexpected(what);
+    log(Level.ERROR, problem, user, failure);
+    return problem;
   }
 
   /** The author has chosen the words; the cause, if there is one, is for the log. */
@@ -83,9 +89,9 @@ public final class Failures {
     if (told.getCause() == null) {
       return problem;
     }
-    String id = newId();
-    log(Level.WARNING, id, user, told);
-    return problem.withInstance(id);
+    HttpProblem logged = problem.withInstance(HttpProblem.newInstance());
+    log(Level.WARNING, logged, user, told);
+    return logged;
   }
 
   /** Whether the server stops. */
@@ -93,13 +99,11 @@ public final class Failures {
     return closing.getAsBoolean();
   }
 
-  private static String newId() {
-    return "urn:uuid:" + UUID.randomUUID();
-  }
-
-  private void log(Level level, String id, @Nullable User user, Throwable failure) {
+  private void log(Level level, HttpProblem problem, @Nullable User user, Throwable failure) {
     String who = user == null ? "nobody in particular" : "user " + LogText.of(user);
     LOGGER.log(
-        level, "A turn of '" + function + "' for " + who + " failed: " + id, LogText.of(failure));
+        level,
+        "A turn of '" + function + "' for " + who + " failed: " + problem.instance(),
+        LogText.of(failure));
   }
 }

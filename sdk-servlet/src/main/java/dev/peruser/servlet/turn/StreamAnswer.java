@@ -85,7 +85,7 @@ public final class StreamAnswer extends Answer {
       begin();
       writePieces(event);
       response.flushBuffer();
-    } catch (IOException | IllegalStateException e) { // the latter once the container has ended it
+    } catch (IOException | RuntimeException e) { // the latter once the container has ended it
       gone = e;
       serving.heartbeats().remove(this);
     } finally {

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyUnexpectedFailuresTest extends UnexpectedFailuresTest {
+  JettyUnexpectedFailuresTest() throws Exception {
+    super(new JettyContainer());
+  }
+}

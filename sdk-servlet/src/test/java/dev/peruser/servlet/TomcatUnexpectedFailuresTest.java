@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatUnexpectedFailuresTest extends UnexpectedFailuresTest {
+  TomcatUnexpectedFailuresTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

@@ -22,6 +22,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -344,6 +345,16 @@ public final class PerUserRuntime implements AutoCloseable {
    * @return one entry for each; empty unless {@code enable_per_user_monitoring} is on
    */
   public List<UserMetrics> users() {
+    return turns.users().toList();
+  }
+
+  /**
+   * The same, one after the other: however many there are, only one is in memory. Sessions that
+   * begin or end meanwhile may be among them or not.
+   *
+   * @return one entry for each, in no particular order
+   */
+  public Stream<UserMetrics> streamUsers() {
     return turns.users();
   }
 

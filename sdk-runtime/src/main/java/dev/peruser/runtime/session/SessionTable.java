@@ -19,12 +19,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -602,12 +602,11 @@ public final class SessionTable implements Turns {
   }
 
   @Override
-  public List<UserMetrics> users() {
+  public Stream<UserMetrics> users() {
     return sessions.values().stream()
         .filter(UserSession::isLive)
         .map(UserSession::snapshot)
-        .flatMap(Optional::stream)
-        .toList();
+        .flatMap(Optional::stream);
   }
 
   @Override

@@ -11,8 +11,8 @@ import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,8 +226,8 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   }
 
   @Override
-  public List<UserMetrics> users() {
-    return List.of();
+  public Stream<UserMetrics> users() {
+    return Stream.empty();
   }
 
   @Override

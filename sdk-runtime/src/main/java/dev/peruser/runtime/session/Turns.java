@@ -6,7 +6,7 @@ import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes turns of the workflow and of endpoints, whatever their scope. */
@@ -50,9 +50,9 @@ public sealed interface Turns permits SessionTable, SharedTurns {
   /**
    * What is known of the live sessions, where monitoring is on.
    *
-   * @return one entry for each live session
+   * @return one entry for each live session, made when it is asked for
    */
-  List<UserMetrics> users();
+  Stream<UserMetrics> users();
 
   /**
    * What all turns and sessions have come to.

@@ -5,25 +5,29 @@ import dev.peruser.runtime.UserMetrics;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.Json;
 import dev.peruser.servlet.http.Query;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known of the live sessions, in the original's words, and of all together. */
+/**
+ * What is known of the live sessions, in the original's words, and of all together. The users are
+ * written one after the other: however many there are, one is in memory.
+ */
 public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
   public void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, HttpProblemException {
     access.require(request, response);
     response.setHeader("Cache-Control", "no-store");
-    Json.write(response, 200, Json.MEDIA_TYPE, Json.bytes(report(userId(request))));
+    response.setContentType(Json.MEDIA_TYPE);
+    write(response.getOutputStream(), userId(request));
   }
 
   private static @Nullable String userId(HttpServletRequest request) {
@@ -31,26 +35,33 @@ public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
     return values == null ? null : values.get(0);
   }
 
-  private ObjectNode report(@Nullable String userId) {
-    List<UserMetrics> users =
-        runtime.users().stream()
+  private void write(ServletOutputStream out, @Nullable String userId) throws IOException {
+    out.print(
+        "{\"timestamp\":\"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\",\"users\":[");
+    int count = 0;
+    Iterator<UserMetrics> users =
+        runtime
+            .streamUsers()
             .filter(metrics -> userId == null || metrics.user().id().equals(userId))
-            .sorted(
-                Comparator.comparing((UserMetrics metrics) -> metrics.user().id())
-                    .thenComparing(metrics -> metrics.user().source()))
-            .toList();
-    ObjectNode report = JsonNodeFactory.instance.objectNode();
-    report.put("timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-    report.put("total_active_users", users.size());
-    ArrayNode list = report.putArray("users");
-    users.forEach(metrics -> write(metrics, list.addObject()));
-    if (userId == null) {
-      AllUsersReport.write(runtime.metrics(), report.putObject("all_users"));
+            .iterator();
+    while (users.hasNext()) {
+      if (count++ > 0) {
+        out.print(",");
+      }
+      out.write(Json.bytes(report(users.next())));
     }
-    return report;
+    out.print("],\"total_active_users\":" + count); // only now it is known
+    if (userId == null) {
+      ObjectNode all = JsonNodeFactory.instance.objectNode();
+      AllUsersReport.write(runtime.metrics(), all);
+      out.print(",\"all_users\":");
+      out.write(Json.bytes(all));
+    }
+    out.print("}");
   }
 
-  private void write(UserMetrics metrics, ObjectNode user) {
+  private ObjectNode report(UserMetrics metrics) {
+    ObjectNode user = JsonNodeFactory.instance.objectNode();
     user.put("user_id", metrics.user().id());
     user.putObject("session")
         .put("created_at", metrics.createdAt().toString())
@@ -74,6 +85,7 @@ public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
         .put("per_user_function_groups_count", groups)
         .put("exit_stack_size", functions + groups + 1); // and the workflow itself
     writeUsage(user, metrics.promptTokens(), metrics.completionTokens(), metrics.llmCalls());
+    return user;
   }
 
   public static void writeUsage(

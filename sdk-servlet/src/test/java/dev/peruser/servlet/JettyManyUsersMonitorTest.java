@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyManyUsersMonitorTest extends ManyUsersMonitorTest {
+  JettyManyUsersMonitorTest() {
+    super(new JettyServer());
+  }
+}

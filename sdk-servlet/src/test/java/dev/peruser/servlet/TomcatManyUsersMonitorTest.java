@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatManyUsersMonitorTest extends ManyUsersMonitorTest {
+  TomcatManyUsersMonitorTest() {
+    super(new TomcatServer());
+  }
+}

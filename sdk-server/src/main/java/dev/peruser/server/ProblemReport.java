@@ -27,6 +27,7 @@ public final class ProblemReport extends ErrorReportValve {
                 + status
                 + ",\"detail\":\"The server cannot take this request.\"}")
             .getBytes(StandardCharsets.US_ASCII);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType("application/problem+json");
     response.setContentLength(problem.length);
     try {

@@ -106,6 +106,7 @@ class PerUserServerTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(response.headers().firstValue("Server")).isEmpty();
     assertThat(response.body()).startsWith("{").doesNotContainIgnoringCase("tomcat");
   }

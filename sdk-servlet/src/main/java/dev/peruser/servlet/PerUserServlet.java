@@ -127,6 +127,7 @@ public final class PerUserServlet extends HttpServlet {
       throws IOException, ServletException {
     try {
       if (!ArrivingBody.resume(request, response)) {
+        response.setHeader("X-Content-Type-Options", "nosniff"); // what users wrote is no page
         cors.addHeaders(request, response);
         route(request, response);
       }

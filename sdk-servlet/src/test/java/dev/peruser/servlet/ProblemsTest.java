@@ -303,6 +303,30 @@ abstract class ProblemsTest extends DeployedTest {
     }
   }
 
+  @TestFactory
+  Stream<DynamicTest> noBrowserTakesAnAnswerForSomethingElse() {
+    String echo = act("echo", "<script>");
+    return Stream.of(
+        isNotSniffed("an output", post(echo)),
+        isNotSniffed("a stream", client().post("/generate/stream", "user", act("say", "<script>"))),
+        isNotSniffed("a failure", post(act("refuse", "<script>"))),
+        isNotSniffed("a refused input", post("{}")),
+        isNotSniffed("nobody", client().request("/generate").POST(BodyPublishers.ofString(echo))),
+        isNotSniffed("a method", client().request("/generate")),
+        isNotSniffed(
+            "a refused body", client().request("/generate").PUT(BodyPublishers.ofString(echo))),
+        isNotSniffed("health", client().request("/health")),
+        isNotSniffed("the document", client().request("/openapi.json")));
+  }
+
+  private DynamicTest isNotSniffed(String name, HttpRequest.Builder request) {
+    return DynamicTest.dynamicTest(
+        name,
+        () ->
+            assertThat(client().send(request).headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff"));
+  }
+
   @Test
   void headAsksForAllButTheBody() throws Exception {
     HttpResponse<String> response =

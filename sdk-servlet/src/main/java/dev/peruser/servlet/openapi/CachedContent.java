@@ -37,7 +37,6 @@ final class CachedContent {
       throws IOException {
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "no-cache");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     if (isKnown(request, tag)) {
       response.setStatus(304);
       return;

@@ -7,6 +7,7 @@ import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.log.LogText;
 import dev.peruser.servlet.cors.Cors;
 import dev.peruser.servlet.http.ArrivingBody;
+import dev.peruser.servlet.http.Exchanges;
 import dev.peruser.servlet.http.Handler;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
@@ -14,7 +15,6 @@ import dev.peruser.servlet.http.RequestBody;
 import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.identity.IdentityFactory;
 import dev.peruser.servlet.monitor.OperatorAccess;
-import dev.peruser.servlet.turn.Exchanges;
 import dev.peruser.servlet.turn.Heartbeats;
 import dev.peruser.servlet.turn.TurnHandlers;
 import jakarta.servlet.ServletException;
@@ -90,7 +90,7 @@ public final class PerUserServlet extends HttpServlet {
     FrontEndOptions frontEnd = runtime.options().frontEnd();
     boolean perUser = runtime.workflow().isPerUser();
     cors = new Cors(frontEnd.cors());
-    body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout());
+    body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout(), exchanges);
     heartbeats = new Heartbeats(runtime.clock());
     identity =
         new IdentityFactory(frontEnd, perUser, loopback, runtime.classLoader())
@@ -125,6 +125,7 @@ public final class PerUserServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    exchanges.begin(); // also what is on its way to be a turn, or a body that is waited for
     try {
       if (!ArrivingBody.resume(request, response)) {
         response.setHeader("X-Content-Type-Options", "nosniff"); // what users wrote is no page
@@ -135,6 +136,8 @@ public final class PerUserServlet extends HttpServlet {
       body.refuse(request, response, e.problem());
     } catch (RuntimeException | Error e) { // ours, the container's, or of a source of identities
       fail(request, response, e);
+    } finally {
+      exchanges.end();
     }
   }
 
@@ -215,14 +218,16 @@ public final class PerUserServlet extends HttpServlet {
   }
 
   /**
-   * Closes the runtime if it is this servlet's own, which waits for the turns that run, then waits
-   * for the last answers to be written. A second call does nothing.
+   * Waits for no body that is still arriving: its sender gets 503. Closes the runtime if it is this
+   * servlet's own, which waits for the turns that run, then waits for the last answers to be
+   * written. A second call does nothing.
    */
   @Override
   public void destroy() {
     if (!destroyed.compareAndSet(false, true)) {
       return;
     }
+    body.stop();
     if (options.contains(Option.CLOSES_RUNTIME)) {
       runtime.close();
       exchanges.awaitNone(LAST_WRITES);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailingProviderTest {
   private static final ClassLoader LOADER = FailingProviderTest.class.getClassLoader();
 
+  /** Of what other tests' applications told at their ends, too. */
+  @BeforeEach
   @AfterEach
   void reset() {
     Stage.reset();

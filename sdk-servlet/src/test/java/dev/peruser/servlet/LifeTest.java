@@ -55,6 +55,7 @@ abstract class LifeTest {
 
   @BeforeEach
   void start() throws Exception {
+    Stage.reset(); // of what other tests' applications told at their ends
     ExplodedWar.make(war);
     container = newContainer();
   }
@@ -112,6 +113,26 @@ abstract class LifeTest {
     assertThat(turn.get(30, TimeUnit.SECONDS).body()).isEqualTo("{\"turn\":1,\"text\":\"waited\"}");
     undeployed.get(30, TimeUnit.SECONDS);
     assertThat(Stage.count("closed")).isEqualTo(1);
+  }
+
+  @Test
+  void whoseBodyIsHalfSentWhenAnApplicationGoesLearnsIt() throws Exception {
+    inside(
+        """
+        general: {front_end: {identity: [{provider: {name: api_key, keys: {k1: alice}}}]}}
+        workflow: {_type: actor}
+        """);
+    var client = new Client(container.deploy(war));
+    try (Connection connection = client.connect()) {
+      // From now on all is loaded that an answer needs: Jetty takes that away first.
+      assertThat(client.generate("nobody", "echo", "x").statusCode()).isEqualTo(401);
+      connection.send("POST", "/generate", "nobody", 1000, "{", "X-Api-Key: k1");
+      Stage.await("asked");
+
+      container.undeploy();
+
+      assertThat(connection.receive()).startsWith("503 ").contains("The server is stopping.");
+    }
   }
 
   @Test

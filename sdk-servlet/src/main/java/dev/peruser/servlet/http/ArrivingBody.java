@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body that is not all there yet. Meanwhile no thread waits for it; when it has come, or will not
- * come, the container brings the request once more, to {@link #resume}.
+ * come, the container brings the request once more, to {@link #resume}. When the server stops, it
+ * is answered by {@link #stop}.
  *
  * <p>The container calls the methods of the two listeners one at a time.
  */
@@ -28,6 +29,7 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
   private final Then then;
   private final AsyncContext async;
   private final ServletInputStream in;
+  private final ArrivingBodies unanswered;
   private final AtomicBoolean ended = new AtomicBoolean();
   private @Nullable HttpProblem problem;
 
@@ -54,9 +56,11 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
         throws IOException;
   }
 
-  private ArrivingBody(AsyncContext async, ServletInputStream in, Sink sink, Then then) {
+  private ArrivingBody(
+      AsyncContext async, ServletInputStream in, ArrivingBodies unanswered, Sink sink, Then then) {
     this.async = async;
     this.in = in;
+    this.unanswered = unanswered;
     this.sink = sink;
     this.then = then;
   }
@@ -66,16 +70,18 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
       HttpServletRequest request,
       HttpServletResponse response,
       Duration patience,
+      ArrivingBodies unanswered,
       Sink sink,
       Then then)
       throws IOException {
     ServletInputStream in = request.getInputStream();
     AsyncContext async = request.startAsync(request, response);
     async.setTimeout(Math.max(1, patience.toMillis())); // 0 would be for ever
-    var body = new ArrivingBody(async, in, sink, then);
+    var body = new ArrivingBody(async, in, unanswered, sink, then);
     async.addListener(body);
     request.setAttribute(ATTRIBUTE, body);
     in.setReadListener(body);
+    unanswered.add(body);
   }
 
   /**
@@ -89,8 +95,42 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
       return false;
     }
     request.removeAttribute(ATTRIBUTE);
-    body.then.go(request, response, body.problem);
+    try {
+      body.then.go(request, response, body.problem);
+    } finally {
+      body.unanswered.remove(body);
+    }
     return true;
+  }
+
+  /**
+   * Answers here and now that the server stops, unless the rest has just come: a servlet that ends
+   * cannot be brought a request any more.
+   */
+  void stop() {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      var response = (HttpServletResponse) async.getResponse();
+      response.setStatus(503); // if nothing else can be said
+      then.go((HttpServletRequest) async.getRequest(), response, HttpProblem.stopping());
+      response.getOutputStream().close(); // its connection may be gone before the container does it
+    } catch (IOException | RuntimeException | Error e) {
+      // The client has gone, or the container was faster, and may have closed our class loader.
+      LOGGER.log(Level.DEBUG, "A request could not be told that the server stops", e);
+    } finally {
+      complete();
+      unanswered.remove(this);
+    }
+  }
+
+  private void complete() {
+    try {
+      async.complete();
+    } catch (RuntimeException e) {
+      LOGGER.log(Level.DEBUG, "A request is over already", e);
+    }
   }
 
   @Override
@@ -127,6 +167,7 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
   @Override
   public void onComplete(AsyncEvent event) {
     ended.set(true);
+    unanswered.remove(this);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.peruser.servlet.http;
 
+import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RejectedInputException.Mistake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,6 +55,10 @@ public record HttpProblem(
   public static HttpProblem unexpected(String what) {
     return of(500, what + " failed. The log of the server says more about this id.")
         .withInstance(newInstance());
+  }
+
+  public static HttpProblem stopping() {
+    return of(503, "The server is stopping.").withRetryAfter(Reason.STOPPING.retryAfter());
   }
 
   public HttpProblem withHeader(String name, String value) {

@@ -22,16 +22,27 @@ public final class RequestBody {
 
   private final int maxBytes;
   private final Duration patience;
+  private final ArrivingBodies arriving;
 
   /**
    * For the requests of one servlet.
    *
    * @param maxBytes the length of the largest body
    * @param patience how long a body may take to arrive
+   * @param exchanges counts those that are not all there when their requests come
    */
-  public RequestBody(int maxBytes, Duration patience) {
+  public RequestBody(int maxBytes, Duration patience, Exchanges exchanges) {
     this.maxBytes = maxBytes;
     this.patience = patience;
+    arriving = new ArrivingBodies(exchanges);
+  }
+
+  /**
+   * The server stops: whoever's body is not all there yet is told so, at once, and so is everybody
+   * whose body is not there from now on.
+   */
+  public void stop() {
+    arriving.stop();
   }
 
   /** What is done with a body. */
@@ -68,6 +79,7 @@ public final class RequestBody {
         request,
         response,
         patience,
+        arriving,
         in -> {
           if (received.isTooLong()) {
             return rest.take(in);
@@ -172,6 +184,7 @@ public final class RequestBody {
         request,
         response,
         patience,
+        arriving,
         discarded,
         (again, answer, problem) ->
             answerer.answer(again, answer, problem == null && discarded.takesMore()));

@@ -1,7 +1,6 @@
 package dev.peruser.servlet.monitor;
 
 import dev.peruser.runtime.PerUserRuntime;
-import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.Json;
@@ -23,9 +22,7 @@ public record Health(PerUserRuntime runtime) {
   public void ready(HttpServletRequest request, HttpServletResponse response)
       throws IOException, HttpProblemException {
     if (runtime.isClosing()) {
-      throw new HttpProblemException(
-          HttpProblem.of(503, "The server is stopping.")
-              .withRetryAfter(Reason.STOPPING.retryAfter()));
+      throw new HttpProblemException(HttpProblem.stopping());
     }
     answer(response, READY);
   }

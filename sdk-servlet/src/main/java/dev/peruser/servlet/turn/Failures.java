@@ -64,10 +64,7 @@ public final class Failures {
       return problem(told, user);
     }
     if (failure instanceof TurnCancelledException) {
-      return isClosing()
-          ? HttpProblem.of(503, "The server is stopping.")
-              .withRetryAfter(Reason.STOPPING.retryAfter())
-          : HttpProblem.of(504, "The turn took too long.");
+      return isClosing() ? HttpProblem.stopping() : HttpProblem.of(504, "The turn took too long.");
     }
     return unexpected("The function", failure, user);
   }

@@ -1,6 +1,7 @@
 package dev.peruser.servlet.turn;
 
 import dev.peruser.runtime.EntryPoint;
+import dev.peruser.servlet.http.Exchanges;
 import java.time.Duration;
 
 /**

@@ -5,6 +5,7 @@ import dev.peruser.runtime.EntryPoint;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RejectedInputException;
 import dev.peruser.runtime.Workflow;
+import dev.peruser.servlet.http.Exchanges;
 import dev.peruser.servlet.http.Handler;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;

@@ -38,6 +38,7 @@ public final class ApiKeys implements IdentityProvider {
       if (key == null) {
         return Optional.empty();
       }
+      Stage.tell("asked");
       Object user = keys.get(key);
       if (user == null) {
         throw IdentityException.badCredential("The key is not known.");

@@ -1,12 +1,13 @@
-package dev.peruser.servlet.turn;
+package dev.peruser.servlet.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts the turns whose answers are not yet written. Containers do not wait for all of them when
- * they stop, and the runtime has done with a turn before its answer is written; so we count.
+ * Counts the requests that are with the servlet, the turns whose answers are not yet written, and
+ * the requests whose bodies are not yet there. Containers do not wait for all of them when they
+ * stop, and the runtime has done with a turn before its answer is written; so we count.
  */
 public final class Exchanges {
   private final AtomicInteger open = new AtomicInteger();

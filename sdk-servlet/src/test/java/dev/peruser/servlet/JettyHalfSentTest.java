@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyHalfSentTest extends HalfSentTest {
+  JettyHalfSentTest() {
+    super(new JettyServer());
+  }
+}

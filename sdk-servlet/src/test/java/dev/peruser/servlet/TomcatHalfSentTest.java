@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatHalfSentTest extends HalfSentTest {
+  TomcatHalfSentTest() {
+    super(new TomcatServer());
+  }
+}

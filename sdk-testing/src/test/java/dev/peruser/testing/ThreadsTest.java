@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -379,6 +380,39 @@ class ThreadsTest {
       answer.output().get();
       assertThat(answer.values()).hasSize(1);
     }
+  }
+
+  @Test
+  void noMoreSharedTurnsAreHandedOverThanThereMayBeSessions() throws Exception {
+    Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    PerUserRuntime to =
+        start(SHARED, "per_user_max_sessions: 3", config -> config.withExecutor(tasks::add));
+    Script.at(
+        "everybodys slow",
+        () -> {
+          begun.release();
+          gate.await();
+        });
+    while (tasks.isEmpty()) { // first, those on their submitters' threads
+      submitters.execute(
+          () -> {
+            submit(to, "anybody", "slow");
+            begun.release();
+          });
+      begun.acquire();
+    }
+    submit(to, "anybody", "fast");
+    submit(to, "anybody", "fast");
+
+    assertRefused(submit(to, "anybody", "fast"), Reason.NO_THREAD);
+    assertThat(tasks).hasSize(3);
+    gate.countDown();
+    tasks.forEach(Runnable::run);
+    submitters.shutdown();
+    assertThat(submitters.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    Answer next = submit(to, "anybody", "fast");
+    assertThat(next.output().get()).isNull();
+    assertThat(to.metrics().refusedTurns().get(Reason.NO_THREAD)).isEqualTo(1L);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   private final TurnExecutor executor;
   private final InlineTurns inline = new InlineTurns();
   private final Watch watch;
+
+  /** Virtual threads have no bound of their own: as many run our turns as there may be sessions. */
+  private final Semaphore elsewhere;
 
   /** Those that have entered, whether they have begun or not. */
   private final AtomicInteger running = new AtomicInteger();
@@ -54,6 +58,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     this.entry = entry;
     this.executor = executor;
     this.clock = clock;
+    elsewhere = new Semaphore(options.perUserMaxSessions());
     ticks = new Ticks(clock);
     timeout = Ticks.of(options.turnTimeout());
     answers = new Answers(executor.answers());
@@ -138,19 +143,32 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   }
 
   private void runElsewhere(Runnable run, Receiver receiver) {
+    if (!elsewhere.tryAcquire()) {
+      refuse(receiver, Refusals.noThread(stopping));
+      return;
+    }
     try {
       receiver.waiting();
     } catch (RuntimeException | Error failure) {
+      elsewhere.release();
       refuse(receiver, failure);
       return;
     }
-    Runnable refused = () -> refuse(receiver, Refusals.noThread(stopping));
+    Runnable refused =
+        () -> {
+          elsewhere.release();
+          refuse(receiver, Refusals.noThread(stopping));
+        };
     Runnable unlessOver =
         () -> {
-          if (over) {
-            refuse(receiver, Refusals.stopping());
-          } else {
-            run.run();
+          try {
+            if (over) {
+              refuse(receiver, Refusals.stopping());
+            } else {
+              run.run();
+            }
+          } finally {
+            elsewhere.release();
           }
         };
     if (!executor.offerSoon(unlessOver, refused)) {

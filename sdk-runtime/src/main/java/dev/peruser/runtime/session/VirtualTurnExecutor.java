@@ -10,7 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Runs each turn on a virtual thread of its own. */
+/**
+ * Runs each turn on a virtual thread of its own. Whoever hands them over bounds them: there are as
+ * many as there may be turns in sessions, or of a shared workflow.
+ */
 final class VirtualTurnExecutor implements TurnExecutor {
   private static final int ANSWERING = 4;
 

@@ -19,7 +19,7 @@ final class TomcatContainer implements Container {
   private @Nullable Context context;
 
   TomcatContainer() throws Exception {
-    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+    tomcat.setBaseDir(Files.createTempDirectory(Path.of("target"), "tomcat-").toString());
     tomcat.setAddDefaultWebXmlToWebapp(false);
     tomcat.setPort(0);
     tomcat.getConnector();

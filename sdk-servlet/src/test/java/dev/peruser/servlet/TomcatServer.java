@@ -2,6 +2,7 @@ package dev.peruser.servlet;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
@@ -13,7 +14,7 @@ final class TomcatServer implements StreamServer {
 
   @Override
   public URI start(PerUserServlet servlet) throws Exception {
-    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+    tomcat.setBaseDir(Files.createTempDirectory(Path.of("target"), "tomcat-").toString());
     tomcat.setPort(0);
     tomcat.getConnector();
     Context context = tomcat.addContext("", null);

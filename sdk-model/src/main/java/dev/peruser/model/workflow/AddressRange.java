@@ -12,9 +12,15 @@ import java.util.regex.Pattern;
  * @param bits how many of its bits all others have as well
  */
 public record AddressRange(InetAddress first, int bits) {
-  /** Only literals: no name is ever looked up. */
+  /** Without leading zeros, which some read as octal. */
+  private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
+  /**
+   * Only literals, so that no name is ever looked up. What has a colon cannot be one: if it is not
+   * an address, {@link InetAddress} says so at once.
+   */
   private static final Pattern LITERAL =
-      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+      Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
   /**
    * Reads a range.

@@ -115,11 +115,11 @@ final class IdentityOptionsReader {
     Optional<? extends IdentityOptions> source;
     switch (name) {
       case "cookie" -> source = Optional.of(new Cookie());
-      case "signed_cookie" -> source = signedCookie(section, settings);
+      case "signed_cookie" -> source = signedCookie(section);
       case "jwt" -> source = jwt(section, settings);
       case "principal" ->
           source = Optional.of(new Principal(new LinkedHashSet<>(names(section, "roles"))));
-      case "header" -> source = header(section, settings);
+      case "header" -> source = header(section);
       case "provider" -> {
         return provided(section, settings);
       }
@@ -132,10 +132,8 @@ final class IdentityOptionsReader {
     return source.map(options -> options);
   }
 
-  private Optional<SignedCookie> signedCookie(OptionSection section, YamlMap settings) {
-    if (!settings.entries().containsKey("keys")) {
-      missing(settings, section, "keys", KEY_ADVICE);
-    }
+  private Optional<SignedCookie> signedCookie(OptionSection section) {
+    section.require("keys", KEY_ADVICE);
     Optional<YamlNode> value = section.value("keys");
     List<YamlNode> items =
         value
@@ -165,20 +163,17 @@ final class IdentityOptionsReader {
 
   private Optional<Jwt> jwt(OptionSection section, YamlMap settings) {
     Optional<String> issuer =
-        required(section, settings, "issuer", Expected.STRING, "Say what 'iss' of a token must be.")
+        required(section, "issuer", Expected.STRING, "Say what 'iss' of a token must be.")
             .flatMap(
                 value ->
                     section.string(
                         "issuer", IdentityOptionsReader::isNotBlank, "the name of the issuer"));
     String audienceAdvice = "Say what 'aud' of a token must have: the name of this service.";
-    List<String> audience =
-        settings.get("audience").isPresent() ? names(section, "audience") : List.of();
-    if (settings.get("audience").isEmpty()) {
-      missing(settings, section, "audience", audienceAdvice);
-    }
+    section.require("audience", audienceAdvice);
+    List<String> audience = names(section, "audience");
     String keysAdvice = "Name the https URL of a JSON Web Key Set, or a file with one or with PEM.";
     Optional<String> keys =
-        required(section, settings, "keys", Expected.STRING, keysAdvice)
+        required(section, "keys", Expected.STRING, keysAdvice)
             .flatMap(value -> section.string("keys", URL_OR_PATH.asMatchPredicate(), KEYS_RANGE));
     List<String> algorithms = names(section, "algorithms");
     settings
@@ -210,14 +205,14 @@ final class IdentityOptionsReader {
         : Optional.of(options);
   }
 
-  private Optional<Header> header(OptionSection section, YamlMap settings) {
+  private Optional<Header> header(OptionSection section) {
     Optional<String> name =
-        required(section, settings, "name", Expected.STRING, "Name the header that the proxy sets.")
+        required(section, "name", Expected.STRING, "Name the header that the proxy sets.")
             .flatMap(
                 value ->
                     section.string("name", HEADER_NAME.asMatchPredicate(), "the name of a header"));
     String advice = "List the addresses of the proxy, such as [10.0.0.5] or [10.0.0.0/8].";
-    Optional<YamlNode> list = required(section, settings, "trusted", Expected.LIST, advice);
+    Optional<YamlNode> list = required(section, "trusted", Expected.LIST, advice);
     var trusted = new ArrayList<AddressRange>();
     for (YamlNode item : list.map(node -> ((YamlList) node).items()).orElse(List.of())) {
       if (item instanceof YamlUnknown) {
@@ -239,7 +234,9 @@ final class IdentityOptionsReader {
   /** All its other keys are the provider's business. */
   private Optional<IdentityOptions> provided(OptionSection section, YamlMap settings) {
     String advice = "Name the IdentityProvider whose source it is.";
-    return required(section, settings, "name", Expected.STRING, advice)
+    Optional<YamlNode> given = required(section, "name", Expected.STRING, advice);
+    section.reportMissingKeys();
+    return given
         .flatMap(
             value ->
                 section.string(
@@ -254,17 +251,10 @@ final class IdentityOptionsReader {
                     settings.without(List.of("name")).toPlain()));
   }
 
-  private Optional<YamlNode> required(
-      OptionSection section, YamlMap settings, String key, Expected expected, String advice) {
-    if (!settings.entries().containsKey(key)) {
-      missing(settings, section, key, advice);
-    }
+  private static Optional<YamlNode> required(
+      OptionSection section, String key, Expected expected, String advice) {
+    section.require(key, advice);
     return section.value(key, expected);
-  }
-
-  private void missing(YamlMap settings, OptionSection section, String key, String advice) {
-    section.entry(key); // known, so that it is suggested for a misspelt one
-    problems.add(ProblemId.MISSING_OPTION.at(settings.place(), section.name(), key, advice));
   }
 
   /** One name, or a list of names. */

@@ -6,8 +6,10 @@ import dev.peruser.model.problem.Suggestions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class OptionSection {
   private final List<Problem> problems;
   private final Set<String> known = new LinkedHashSet<>();
   private final Set<String> unsupported = new LinkedHashSet<>();
+  private final Map<String, String> missing = new LinkedHashMap<>();
 
   OptionSection(String path, YamlMap map, List<Problem> problems) {
     this.path = path;
@@ -148,6 +151,17 @@ final class OptionSection {
     }
   }
 
+  /**
+   * A key that has to be there.
+   *
+   * @param advice what to do if it is not
+   */
+  void require(String key, String advice) {
+    if (entry(key).isEmpty()) {
+      missing.put(key, advice);
+    }
+  }
+
   /** Keys that the original has, or that we plan: never ignored silently. */
   void unsupported(Collection<String> keys) {
     for (String key : keys) {
@@ -160,12 +174,22 @@ final class OptionSection {
     unsupported.addAll(keys);
   }
 
-  /** Reports the keys that nobody has asked for. To be called last. */
+  /** Reports the keys that are not there but have to be. */
+  void reportMissingKeys() {
+    missing.forEach(
+        (key, advice) -> problems.add(ProblemId.MISSING_OPTION.at(map.place(), path, key, advice)));
+  }
+
+  /**
+   * Reports the keys that nobody has asked for, and then those that are missing; but what is there
+   * under a name that is near is one mistake. To be called last.
+   */
   void reportUnknownKeys() {
     map.entries()
         .forEach(
             (key, entry) -> {
               if (!known.contains(key) && !unsupported.contains(key)) {
+                missing.keySet().removeAll(Suggestions.near(key, known));
                 String section = path.isEmpty() ? "A workflow file" : "'" + path + "'";
                 problems.add(
                     ProblemId.UNKNOWN_KEY.at(
@@ -175,6 +199,7 @@ final class OptionSection {
                         Suggestions.advice(key, known, "Take it out.")));
               }
             });
+    reportMissingKeys();
   }
 
   void outOfRange(String key, YamlNode value, String range) {

@@ -36,6 +36,10 @@ final class IdentityOptionsReader {
 
   private static final Duration DEFAULT_MAX_AGE = Duration.ofDays(30);
   private static final Duration DEFAULT_CLOCK_SKEW = Duration.ofSeconds(60);
+
+  /** As long as this a token is good that has expired. */
+  private static final Duration LONGEST_CLOCK_SKEW = Duration.ofMinutes(10);
+
   private static final String KEY_ADVICE = "Make one with: openssl rand -base64 32";
 
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -199,10 +203,18 @@ final class IdentityOptionsReader {
             section
                 .string("roles_claim", IdentityOptionsReader::isNotBlank, "the name of a claim")
                 .orElse("roles"),
-            section.duration("clock_skew", DEFAULT_CLOCK_SKEW, true));
+            clockSkew(section));
     return issuer.isEmpty() || audience.isEmpty() || keys.isEmpty()
         ? Optional.empty()
         : Optional.of(options);
+  }
+
+  private static Duration clockSkew(OptionSection section) {
+    Duration skew = section.duration("clock_skew", DEFAULT_CLOCK_SKEW, true);
+    if (skew.compareTo(LONGEST_CLOCK_SKEW) > 0) {
+      section.outOfRange("clock_skew", section.value("clock_skew").orElseThrow(), "at most 10m");
+    }
+    return skew;
   }
 
   private Optional<Header> header(OptionSection section) {

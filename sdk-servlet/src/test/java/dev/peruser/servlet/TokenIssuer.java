@@ -14,6 +14,10 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,10 +32,26 @@ final class TokenIssuer implements AutoCloseable {
   private final AtomicInteger asked = new AtomicInteger();
   private volatile String keyId = "first";
   private volatile KeyPair keys = newKeys();
-  private volatile boolean down;
+  private volatile Mood mood = Mood.WELL;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /** How it answers when it is asked for its keys. */
+  enum Mood {
+    WELL,
+    /** With an error. */
+    DOWN,
+    /** Not at all. */
+    SILENT,
+    /** One byte after the other, with no end. */
+    DRIPPING,
+    /** With more than anybody's keys need. */
+    ENDLESS
+  }
 
   TokenIssuer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
     server.createContext("/jwks", this::answer);
     server.start();
   }
@@ -39,9 +59,31 @@ final class TokenIssuer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     asked.incrementAndGet();
     byte[] body = keySet().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(down ? 500 : 200, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+    try (exchange) {
+      switch (mood) {
+        case WELL, DOWN -> {
+          exchange.sendResponseHeaders(mood == Mood.DOWN ? 500 : 200, body.length);
+          exchange.getResponseBody().write(body);
+        }
+        case SILENT -> closed.await();
+        case DRIPPING -> {
+          exchange.sendResponseHeaders(200, 0);
+          do {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+          } while (!closed.await(100, TimeUnit.MILLISECONDS));
+        }
+        case ENDLESS -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] blanks = " ".repeat(8 * 1024).getBytes(StandardCharsets.UTF_8);
+          while (closed.getCount() > 0) {
+            exchange.getResponseBody().write(blanks);
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String keySet() {
@@ -81,9 +123,9 @@ final class TokenIssuer implements AutoCloseable {
     keyId = newKeyId;
   }
 
-  /** Answers with an error from now on, or no longer. */
-  void setDown(boolean down) {
-    this.down = down;
+  /** Answers like this from now on. */
+  void setMood(Mood mood) {
+    this.mood = mood;
   }
 
   KeyPair keys() {
@@ -143,6 +185,8 @@ final class TokenIssuer implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
+import dev.peruser.servlet.TokenIssuer.Mood;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -20,7 +25,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where the keys of an issuer come from, and what holds while they do not come. */
 class TokenKeysTest {
@@ -71,12 +79,15 @@ class TokenKeysTest {
 
   private HttpResponse<String> ask(String token) throws Exception {
     var client = new Client(URI.create("http://localhost:" + connector.getLocalPort() + "/app/ai"));
-    return client.send(
-        client
-            .request("/generate")
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofString(act("context", ""))));
+    return client.send(context(client, token));
+  }
+
+  private static HttpRequest.Builder context(Client client, String token) {
+    return client
+        .request("/generate")
+        .header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + token)
+        .POST(BodyPublishers.ofString(act("context", "")));
   }
 
   private String token() {
@@ -105,7 +116,7 @@ class TokenKeysTest {
 
   @Test
   void anIssuerThatCannotBeAskedIsNoFaultOfTheToken() throws Exception {
-    issuer.setDown(true);
+    issuer.setMood(Mood.DOWN);
     start(issuer.keysUrl().toString());
     try (var log = new CapturedLog()) {
       HttpResponse<String> answer = ask(token());
@@ -119,11 +130,11 @@ class TokenKeysTest {
 
   @Test
   void anIssuerThatHasBeenDownAtTheStartIsAskedAgainWithinSeconds() throws Exception {
-    issuer.setDown(true);
+    issuer.setMood(Mood.DOWN);
     start(issuer.keysUrl().toString());
     try (var log = new CapturedLog()) {
       assertThat(ask(token()).statusCode()).isEqualTo(503);
-      issuer.setDown(false);
+      issuer.setMood(Mood.WELL);
 
       assertThat(ask(token()).statusCode()).isEqualTo(200);
       assertThat(log.messages()).hasSize(1);
@@ -131,12 +142,51 @@ class TokenKeysTest {
   }
 
   @Test
+  void whileTheIssuerIsDownTheLogIsToldWhenItIsAskedAndNotForEachRequest() throws Exception {
+    issuer.setMood(Mood.DOWN);
+    start(issuer.keysUrl().toString());
+    try (var log = new CapturedLog()) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(ask(token()).statusCode()).isEqualTo(503);
+      }
+      assertThat(issuer.asked()).isBetween(1, 2);
+      assertThat(log.failures()).hasSize(issuer.asked());
+    }
+  }
+
+  /** However many ask: a minute is far more than the few seconds that one question may take. */
+  @ParameterizedTest
+  @EnumSource(names = {"SILENT", "DRIPPING", "ENDLESS"})
+  @Timeout(60)
+  void anIssuerThatAnswersBadlyHoldsNobodyUp(Mood mood) throws Exception {
+    issuer.setMood(mood);
+    start(issuer.keysUrl().toString());
+    var client = new Client(URI.create("http://localhost:" + connector.getLocalPort() + "/app/ai"));
+    try (var log = new CapturedLog()) {
+      List<CompletableFuture<HttpResponse<String>>> answers =
+          IntStream.range(0, 8).mapToObj(i -> client.sendAsync(context(client, token()))).toList();
+      for (CompletableFuture<HttpResponse<String>> answer : answers) {
+        assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(503);
+      }
+      assertThat(issuer.asked()).isBetween(1, 2);
+      assertThat(log.failures()).hasSize(issuer.asked());
+    }
+  }
+
+  @Test
   void knownKeysAreGoodWhileTheIssuerCannotBeAsked() throws Exception {
     start(issuer.keysUrl().toString());
     assertThat(ask(token()).statusCode()).isEqualTo(200);
-    issuer.setDown(true);
+    issuer.setMood(Mood.DOWN);
+    try (var log = new CapturedLog()) {
+      String unknown =
+          TokenIssuer.token(
+              TokenIssuer.header("RS256", "new"), TokenIssuer.claims("alice", ""), issuer.keys());
 
-    assertThat(ask(token()).statusCode()).isEqualTo(200);
+      assertThat(ask(unknown).statusCode()).isEqualTo(401);
+      assertThat(log.next()).contains(issuer.keysUrl() + " cannot be had");
+      assertThat(ask(token()).statusCode()).isEqualTo(200);
+    }
   }
 
   /** Issuers name their keys, PEM files do not. */

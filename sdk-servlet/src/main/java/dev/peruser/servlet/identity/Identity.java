@@ -1,7 +1,6 @@
 package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
-import dev.peruser.runtime.log.LogText;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.spi.IdentityException;
@@ -69,7 +68,6 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
 
   private static HttpProblem problem(IdentitySource source, IdentityException failure) {
     if (failure.isUnavailable()) {
-      LOGGER.log(Level.ERROR, "Nobody can be told apart now", LogText.of(failure));
       return HttpProblem.of(503, "Credentials cannot be checked at the moment.")
           .withRetryAfter(RETRY_AFTER);
     }

@@ -15,7 +15,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.peruser.model.workflow.IdentityOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,9 +52,6 @@ final class JwtKeys {
   /** A token with a key id that is not known has the issuer asked, but not more often than this. */
   private static final Duration LEAST_INTERVAL = Duration.ofSeconds(30);
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
-  private static final int LARGEST_SET = 512 * 1024;
-
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN (PUBLIC KEY|CERTIFICATE)-----([^-]*)-----END \\1-----");
 
@@ -72,15 +68,12 @@ final class JwtKeys {
 
   /** No refreshing ahead: that would take threads, which outlive a web application. */
   private static JWKSource<SecurityContext> ofUrl(URI url) {
-    var retriever =
-        new DefaultResourceRetriever(
-            (int) TIMEOUT.toMillis(), (int) TIMEOUT.toMillis(), LARGEST_SET);
     try {
       var keys =
           (JWKSetBasedJWKSource<SecurityContext>)
-              JWKSourceBuilder.<SecurityContext>create(url.toURL(), retriever)
+              JWKSourceBuilder.create(new PublishedKeys(url.toURL()))
                   .refreshAheadCache(false)
-                  .cache(CACHED.toMillis(), 2 * TIMEOUT.toMillis())
+                  .cache(CACHED.toMillis(), PublishedKeys.WHOLE.toMillis())
                   .rateLimited(LEAST_INTERVAL.toMillis())
                   .outageTolerant(OUTAGE.toMillis())
                   .build();

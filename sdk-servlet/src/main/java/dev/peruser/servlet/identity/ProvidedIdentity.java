@@ -1,11 +1,14 @@
 package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
+import dev.peruser.runtime.log.LogText;
 import dev.peruser.servlet.spi.IdentityException;
 import dev.peruser.servlet.spi.IdentitySource;
 import dev.peruser.servlet.spi.SecurityScheme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,8 @@ import java.util.Optional;
  */
 @SuppressWarnings("try") // whoever closes it tells what goes wrong
 final class ProvidedIdentity implements IdentitySource, AutoCloseable {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
+
   private final String name;
   private final IdentitySource source;
 
@@ -27,8 +32,10 @@ final class ProvidedIdentity implements IdentitySource, AutoCloseable {
       throws IdentityException {
     try {
       return own(source.identify(request, response));
+    } catch (IdentityException e) {
+      throw told(e);
     } catch (RuntimeException e) {
-      throw failed(e);
+      throw told(IdentityException.unavailable("The source '" + name + "' has failed", e));
     }
   }
 
@@ -37,13 +44,18 @@ final class ProvidedIdentity implements IdentitySource, AutoCloseable {
       throws IdentityException {
     try {
       return own(source.welcome(request, response));
+    } catch (IdentityException e) {
+      throw told(e);
     } catch (RuntimeException e) {
-      throw failed(e);
+      throw told(IdentityException.unavailable("The source '" + name + "' has failed", e));
     }
   }
 
-  private IdentityException failed(RuntimeException failure) {
-    return IdentityException.unavailable("The source '" + name + "' has failed", failure);
+  private static IdentityException told(IdentityException failure) {
+    if (failure.isUnavailable()) {
+      LOGGER.log(Level.ERROR, "Nobody can be told apart now", LogText.of(failure));
+    }
+    return failure;
   }
 
   private Optional<User> own(Optional<User> user) {

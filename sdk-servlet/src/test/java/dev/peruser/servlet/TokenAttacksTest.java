@@ -95,6 +95,21 @@ abstract class TokenAttacksTest extends DeployedTest {
   }
 
   @Test
+  void aFunctionSeesTheTimesOfATokenAsTheTokenHasThem() throws Exception {
+    long now = in(0);
+    String claims =
+        TokenIssuer.claims("alice", TokenIssuer.NAME, "peruser", now + 300, "")
+            .replace("}", ",\"nbf\":" + (now - 1) + ",\"iat\":" + (now - 2) + ",\"level\":3}");
+    HttpRequest.Builder request =
+        bearer(issuer.token(claims)).POST(BodyPublishers.ofString(act("claims", "")));
+
+    assertThat(client().send(request).body())
+        .contains(
+            "aud=[peruser], exp=" + (now + 300) + ", iat=" + (now - 2) + ", ",
+            "level=3, nbf=" + (now - 1) + ", sub=alice");
+  }
+
+  @Test
   void theIssuersClockMayBeALittleOff() throws Exception {
     String late = TokenIssuer.claims("alice", TokenIssuer.NAME, "peruser", in(-10), "");
     String early = TokenIssuer.claims("alice", ",\"nbf\":" + in(10));

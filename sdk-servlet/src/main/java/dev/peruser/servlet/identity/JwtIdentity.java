@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.ParseException;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,10 +129,15 @@ final class JwtIdentity implements IdentitySource {
         .forEach(
             (name, value) -> {
               if (value != null) {
-                known.put(name, value);
+                known.put(name, asInJson(value));
               }
             });
     return new User("jwt", id, roles(claims), known);
+  }
+
+  /** The library makes dates of the times, which a token has in seconds since 1970. */
+  private static Object asInJson(Object value) {
+    return value instanceof Date date ? date.toInstant().getEpochSecond() : value;
   }
 
   /** A list, or a text of words as {@code scope} is (RFC 8693, 4.2). */

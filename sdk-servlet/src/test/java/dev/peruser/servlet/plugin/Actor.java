@@ -70,6 +70,8 @@ final class Actor
       case "reject" -> throw new InvalidInputException("/text", "must be true");
       case "cancel" -> throw new TurnCancelledException("cancelled");
       case "break" -> throw new AssertionError("a secret");
+      case "claims" ->
+          new TreeMap<>(InvocationContext.current().user().orElseThrow().claims()).toString();
       case "context" -> context(InvocationContext.current());
       case "keep" -> {
         InvocationContext context = InvocationContext.current();

@@ -15,12 +15,20 @@ import java.util.concurrent.CompletableFuture;
 
 /** Sends requests as a client would. */
 final class Client {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  /** For servers that do not speak HTTPS. */
+  static final HttpClient PLAIN = HttpClient.newHttpClient();
 
   private final URI base;
+  private final HttpClient http;
 
   Client(URI base) {
+    this(base, PLAIN);
+  }
+
+  /** A client that trusts whom the test says. */
+  Client(URI base, HttpClient http) {
     this.base = base;
+    this.http = http;
   }
 
   static String act(String act, String text) {
@@ -52,7 +60,7 @@ final class Client {
   }
 
   CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
-    return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
+    return http.sendAsync(request.build(), BodyHandlers.ofString());
   }
 
   /** Posts an action over a connection of its own, and gives back all that comes. */
@@ -87,10 +95,10 @@ final class Client {
   }
 
   HttpResponse<InputStream> open(HttpRequest.Builder request) throws Exception {
-    return HTTP.send(request.build(), BodyHandlers.ofInputStream());
+    return http.send(request.build(), BodyHandlers.ofInputStream());
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+    return http.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -27,7 +27,7 @@ abstract class DeployedTest {
   }
 
   Client client() {
-    return new Client(base);
+    return new Client(base, container.http());
   }
 
   @BeforeAll

@@ -2,6 +2,6 @@ package dev.peruser.servlet;
 
 class JettySignedCookieAttacksTest extends SignedCookieAttacksTest {
   JettySignedCookieAttacksTest() throws Exception {
-    super(new JettyContainer(), PLAIN);
+    super(new JettyContainer(), PLAIN, NAME);
   }
 }

@@ -2,6 +2,6 @@ package dev.peruser.servlet;
 
 class TomcatSignedCookieAttacksTest extends SignedCookieAttacksTest {
   TomcatSignedCookieAttacksTest() throws Exception {
-    super(new TomcatContainer(), PLAIN);
+    super(new TomcatContainer(), PLAIN, NAME);
   }
 }

@@ -2,6 +2,6 @@ package dev.peruser.servlet;
 
 class TomcatSignedCookieOverHttpsAttacksTest extends SignedCookieAttacksTest {
   TomcatSignedCookieOverHttpsAttacksTest() throws Exception {
-    super(new TomcatContainer(), SECURE);
+    super(new TomcatContainer(), SECURE, SECURE_NAME);
   }
 }

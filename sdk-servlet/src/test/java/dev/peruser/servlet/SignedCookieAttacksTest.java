@@ -83,6 +83,19 @@ abstract class SignedCookieAttacksTest extends DeployedTest {
   }
 
   @Test
+  void whoHasNoSessionToEndIsNotMadeSomebody() throws Exception {
+    HttpResponse<String> answer = client().send(client().request("/v1/session").DELETE());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    String cookie = given(newcomer());
+    HttpResponse<String> ended =
+        client().send(client().request("/v1/session").header("Cookie", cookie).DELETE());
+    assertThat(ended.statusCode()).isEqualTo(204);
+    assertThat(asked(cookie).body()).contains("\"turn\":1,");
+  }
+
+  @Test
   void eachNewcomerIsSomebodyElse() throws Exception {
     Set<String> users = new HashSet<>();
     for (int i = 0; i < 50; i++) {

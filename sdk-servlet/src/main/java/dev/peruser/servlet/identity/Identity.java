@@ -32,7 +32,7 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
   }
 
   /**
-   * Who the request is from.
+   * Who the request is from, who may be somebody new.
    *
    * @return the user; null if nobody has to say
    * @throws HttpProblemException with status 401 if the credential is bad, or needed and not there;
@@ -41,19 +41,33 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
    */
   public @Nullable User identify(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
+    Optional<User> user = known(request, response);
+    return user.isPresent() || !required ? user.orElse(null) : welcome(request, response);
+  }
+
+  /**
+   * Who the request is from, who has to be somebody already.
+   *
+   * @throws HttpProblemException as of {@link #identify}; status 401 also if there is no
+   *     credential, whoever welcomes newcomers
+   */
+  public User identifyKnown(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
+    return known(request, response).orElseThrow(() -> new HttpProblemException(unauthorized()));
+  }
+
+  private Optional<User> known(HttpServletRequest request, HttpServletResponse response)
+      throws HttpProblemException {
     for (IdentitySource source : sources) {
       Optional<User> user = ask(source, request, response);
       if (user.isPresent()) {
         if (source.isAmbient()) {
           crossSite.refuse(request);
         }
-        return user.get();
+        return user;
       }
     }
-    if (!required) {
-      return null;
-    }
-    return welcome(request, response);
+    return Optional.empty();
   }
 
   private static Optional<User> ask(

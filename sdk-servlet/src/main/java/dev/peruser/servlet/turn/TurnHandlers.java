@@ -94,10 +94,7 @@ public final class TurnHandlers {
 
   public void endSession(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
-    User user = identity.identify(request, response);
-    if (user != null) {
-      runtime.endSession(user);
-    }
+    runtime.endSession(identity.identifyKnown(request, response));
     response.setStatus(204);
   }
 

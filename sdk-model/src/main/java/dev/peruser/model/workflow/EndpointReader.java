@@ -1,7 +1,6 @@
 package dev.peruser.model.workflow;
 
 import dev.peruser.model.problem.Problem;
-import dev.peruser.model.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,20 +73,14 @@ final class EndpointReader {
         section
             .value("function_name", Expected.STRING)
             .map(value -> reference(name, (YamlScalar) value));
-    require(map, section, "path", "Say where it is served, such as /v1/notes.");
-    require(map, section, "function_name", "Name one of the file's functions.");
+    section.require("path", "Say where it is served, such as /v1/notes.");
+    section.require("function_name", "Name one of the file's functions.");
     section.unsupported(FrontEndOptionsReader.UNSUPPORTED_PATHS);
     section.unsupported(List.of("legacy_path"));
     section.reportUnknownKeys();
     return path.isEmpty() || function.isEmpty()
         ? Optional.empty()
         : Optional.of(new EndpointDefinition(path.get(), description, function.get()));
-  }
-
-  private void require(YamlMap map, OptionSection section, String key, String advice) {
-    if (!map.entries().containsKey(key)) {
-      problems.add(ProblemId.MISSING_OPTION.at(map.place(), section.name(), key, advice));
-    }
   }
 
   private Reference reference(String endpoint, YamlScalar name) {

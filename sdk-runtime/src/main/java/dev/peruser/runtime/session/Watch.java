@@ -5,8 +5,7 @@ import dev.peruser.runtime.Receiver;
 import java.lang.System.Logger;
 import java.lang.ref.WeakReference;
 import java.util.Iterator;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Looks at all code of plugins that runs. Each thread has a {@link Watched} of its own, which it
  * finds in a weak reference of its own: so beginning takes no step that two threads contend for, a
  * look takes as long as there are threads and not as there are users, and a thread that outlives
- * the runtime does not hold it.
+ * the runtime does not hold it. A thread that has lost the reference (the JDK's common pool empties
+ * its threads' locals after each task, and another runtime puts its own in the place) finds the
+ * same one here.
  */
 final class Watch {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
@@ -23,7 +24,9 @@ final class Watch {
   static final int PATIENCE = 10;
 
   private final Answers answers;
-  private final Queue<Watched> all = new ConcurrentLinkedQueue<>();
+
+  /** For each thread its outermost, which leads to those within. */
+  private final ConcurrentHashMap<Thread, Watched> all = new ConcurrentHashMap<>();
 
   /**
    * Looks at nothing yet.
@@ -52,34 +55,23 @@ final class Watch {
     @Nullable Object[] slots = CurrentTurn.slots();
     Watched watched = known(slots[CurrentTurn.OF_THE_THREAD]);
     if (watched == null) {
-      watched = add(new Watched(this, Thread.currentThread()));
+      watched = all.computeIfAbsent(Thread.currentThread(), thread -> new Watched(this, thread));
       slots[CurrentTurn.OF_THE_THREAD] = watched.reference();
     }
     while (!watched.isIdle()) { // a turn of another user, from inside this one's
       Watched inner = watched.inner();
-      if (inner == null) {
-        inner = add(watched.makeInner());
-      }
-      watched = inner;
+      watched = inner == null ? watched.makeInner() : inner;
     }
     return watched;
   }
 
-  /** What this watch has left with the thread; what another runtime's has is replaced. */
+  /** What this watch has left with the thread, unless another runtime's has taken its place. */
   private @Nullable Watched known(@Nullable Object left) {
-    if (!(left instanceof WeakReference<?> reference)) {
-      return null;
-    }
-    if (reference.get() instanceof Watched watched && watched.watch() == this) {
-      return watched;
-    }
-    reference.clear();
-    return null;
-  }
-
-  private Watched add(Watched watched) {
-    all.add(watched);
-    return watched;
+    return left instanceof WeakReference<?> reference
+            && reference.get() instanceof Watched watched
+            && watched.watch() == this
+        ? watched
+        : null;
   }
 
   /**
@@ -89,34 +81,50 @@ final class Watch {
    * @param stuck is given the owners of code that has become stuck
    */
   void look(int now, Consumer<CodeOwner> stuck) {
-    for (Iterator<Watched> each = all.iterator(); each.hasNext(); ) {
-      Watched watched = each.next();
-      if (watched.isOver()) {
+    for (Iterator<Watched> each = all.values().iterator(); each.hasNext(); ) {
+      Watched outermost = each.next();
+      if (outermost.isOver()) {
         each.remove();
         continue;
       }
-      CodeOwner owner = watched.look(now, answers);
-      if (owner != null) {
-        StuckException.log(LOGGER, owner, watched.stack());
-        stuck.accept(owner);
+      for (Watched watched = outermost; watched != null; watched = watched.inner()) {
+        CodeOwner owner = watched.look(now, answers);
+        if (owner != null) {
+          stuck.accept(owner);
+          StuckException.log(LOGGER, owner, watched.stack());
+        }
       }
     }
   }
 
   /** Cancels all that runs. */
   void cancelAll() {
-    all.forEach(watched -> watched.cancel(answers));
+    for (Watched outermost : all.values()) {
+      for (Watched watched = outermost; watched != null; watched = watched.inner()) {
+        watched.cancel(answers);
+      }
+    }
   }
 
   /** Some code of an owner that was stuck has returned. Guarded by this watch. */
   void returned(CodeOwner owner) {
-    if (all.stream().noneMatch(watched -> watched.isStuck(owner))) {
+    if (stuck(owner) == 0) {
       owner.returned();
     }
   }
 
   /** How many pieces of code are stuck. */
   synchronized int stuck() {
-    return (int) all.stream().filter(watched -> watched.isStuck(null)).count();
+    return stuck(null);
+  }
+
+  private int stuck(@Nullable CodeOwner owner) {
+    int count = 0;
+    for (Watched outermost : all.values()) {
+      for (Watched watched = outermost; watched != null; watched = watched.inner()) {
+        count += watched.isStuck(owner) ? 1 : 0;
+      }
+    }
+    return count;
   }
 }

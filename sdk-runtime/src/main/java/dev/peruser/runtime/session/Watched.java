@@ -76,10 +76,10 @@ final class Watched {
   private boolean stuck;
 
   /** For the code that this thread begins within the code that it runs already. */
-  private @Nullable Watched inner;
+  private volatile @Nullable Watched inner;
 
   /**
-   * For the code of a thread.
+   * For the outermost code of a thread.
    *
    * @param watch who looks at it
    * @param thread the only one to begin and to end it
@@ -100,7 +100,7 @@ final class Watched {
     return watch;
   }
 
-  /** What its thread finds it by, until another runtime's takes its place and clears this. */
+  /** What its thread finds it by. */
   WeakReference<Watched> reference() {
     return reference;
   }
@@ -111,8 +111,9 @@ final class Watched {
   }
 
   Watched makeInner() {
-    inner = new Watched(this);
-    return inner;
+    var made = new Watched(this);
+    inner = made;
+    return made;
   }
 
   /** Begins. Only where nothing runs. */
@@ -309,7 +310,7 @@ final class Watched {
 
   /** Whether it will not be begun again. */
   boolean isOver() {
-    return (reference.get() == null || !thread.isAlive()) && isIdle();
+    return !thread.isAlive() && isIdle();
   }
 
   /** Where the running code is. */

@@ -144,16 +144,25 @@ class WatchTest {
   }
 
   @Test
-  void aThreadThatServesTwoRuntimesLeavesNothingBehindInEither() {
+  void aThreadThatServesTwoRuntimesFindsItsOwnOfEach() {
     var other = new Watch(new Answers(Runnable::run));
-    watch.begin(owner, null, 5).end();
-    WeakReference<?> reference = (WeakReference<?>) CurrentTurn.slots()[CurrentTurn.OF_THE_THREAD];
-    other.begin(owner, null, 5).end();
+    Watched ours = watch.begin(owner, null, 5);
+    ours.end();
+    Watched theirs = other.begin(owner, null, 5);
+    theirs.end();
 
-    assertThat(reference.get()).isNull();
-    look(1);
-    Watched again = watch.begin(owner, null, 5);
-    assertThat(again.end()).isTrue();
+    assertThat(watch.begin(owner, null, 5)).isSameAs(ours);
+    assertThat(other.begin(owner, null, 5)).isSameAs(theirs);
+  }
+
+  /** The JDK's common pool empties them after each task. */
+  @Test
+  void aThreadWhoseLocalsAreEmptiedFindsItsOwnAgain() {
+    Watched first = watch.begin(owner, null, 5);
+    first.end();
+    forget();
+
+    assertThat(watch.begin(owner, null, 5)).isSameAs(first);
   }
 
   @Test

@@ -72,8 +72,14 @@ final class Watched {
   private @Nullable CodeOwner owner;
   private @Nullable Receiver receiver;
 
+  /** Its own thread hands over a chunk. Only that thread looks at this. */
+  private boolean emitsHere;
+
   /** The owner has been told that the code is stuck. Guarded by the watch. */
   private boolean stuck;
+
+  /** For the code that this is begun within. */
+  private final @Nullable Watched outer;
 
   /** For the code that this thread begins within the code that it runs already. */
   private volatile @Nullable Watched inner;
@@ -87,12 +93,14 @@ final class Watched {
   Watched(Watch watch, Thread thread) {
     this.watch = watch;
     this.thread = thread;
+    outer = null;
     reference = new WeakReference<>(this);
   }
 
   private Watched(Watched outer) {
     watch = outer.watch;
     thread = outer.thread;
+    this.outer = outer;
     reference = outer.reference;
   }
 
@@ -140,12 +148,24 @@ final class Watched {
         }
         // The watch takes no time between its two steps.
         case INTERRUPTING -> Thread.onSpinWait();
-        // The function has returned while another thread of its own hands over a chunk.
-        case EMITTING, EMITTING_OVERDUE -> LockSupport.parkNanos(this, CHUNK_POLL_NANOS);
+        case EMITTING, EMITTING_OVERDUE -> awaitChunk(w);
         default -> {
           return false;
         }
       }
+    }
+  }
+
+  /** The function has returned while a chunk is being handed over. */
+  private void awaitChunk(long w) {
+    if (!emitsHere) {
+      LockSupport.parkNanos(this, CHUNK_POLL_NANOS); // by another thread of its own
+      return;
+    }
+    try {
+      emitted(use(w)); // by this thread, which had no stack left to say that it has ended
+    } catch (TurnCancelledException overdue) {
+      return; // whoever waits has been told the same
     }
   }
 
@@ -182,7 +202,16 @@ final class Watched {
     }
     // Ours; one that came from elsewhere at the same time can't be told from it.
     Thread.interrupted();
+    if (outer != null && outer.isInterrupted()) {
+      interrupt();
+    }
     return false;
+  }
+
+  /** Whether this code, or what it is within, has been told to end; it may not have looked yet. */
+  private boolean isInterrupted() {
+    int state = state(word);
+    return state == INTERRUPTING || state == OVERDUE || (outer != null && outer.isInterrupted());
   }
 
   /** The use that runs, by which a leftover of an earlier one is known. */
@@ -197,6 +226,7 @@ final class Watched {
    * @throws TurnCancelledException if the time is up
    */
   void emitting(long use) {
+    boolean here = Thread.currentThread() == thread;
     if (!WORD.compareAndSet(this, use | RUNNING, use | EMITTING)) {
       CodeOwner whose = owner;
       long w = word;
@@ -208,6 +238,9 @@ final class Watched {
       }
       throw whose.cancelled(null);
     }
+    if (here) {
+      emitsHere = true;
+    }
   }
 
   /**
@@ -217,7 +250,11 @@ final class Watched {
    * @throws TurnCancelledException if the time has run out meanwhile
    */
   void emitted(long use) {
-    if (!WORD.compareAndSet(this, use | EMITTING, use | RUNNING)) {
+    boolean inTime = WORD.compareAndSet(this, use | EMITTING, use | RUNNING);
+    if (Thread.currentThread() == thread) {
+      emitsHere = false;
+    }
+    if (!inTime) {
       Receiver waiting = receiver;
       TurnCancelledException cancelled = Objects.requireNonNull(owner).cancelled(null);
       WORD.setRelease(this, use | INTERRUPTING);
@@ -269,11 +306,16 @@ final class Watched {
     }
     CodeOwner whose = owner;
     Receiver waiting = receiver;
-    if (state(w) == RUNNING && WORD.compareAndSet(this, w, use(w) | INTERRUPTING)) {
+    if (state(w) != RUNNING || whose == null) {
+      return;
+    }
+    // Made before the answer is taken from the code: there may be no memory for it.
+    TurnCancelledException cancelled = whose.cancelled(null);
+    if (WORD.compareAndSet(this, w, use(w) | INTERRUPTING)) {
       interrupt();
       WORD.setRelease(this, use(w) | OVERDUE);
       if (waiting != null) {
-        answers.failLater(waiting, Objects.requireNonNull(whose).cancelled(null));
+        answers.failLater(waiting, cancelled);
       }
     }
   }
@@ -282,7 +324,7 @@ final class Watched {
   private void interrupt() {
     try {
       thread.interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.log(Level.WARNING, "Code that took too long could not be interrupted", e);
     }
   }

@@ -17,19 +17,38 @@ class InterruptTest {
 
   /** A container's own kind of thread. */
   private static final class Uninterruptible extends Thread {
-    Uninterruptible(Runnable task) {
+    private final Runnable refusal;
+
+    Uninterruptible(Runnable task, Runnable refusal) {
       super(task);
+      this.refusal = refusal;
       setDaemon(true);
     }
 
     @Override
     public void interrupt() {
-      throw new UnsupportedOperationException("not this thread");
+      refusal.run();
     }
   }
 
   @Test
   void aThreadThatThrowsWhenItIsInterruptedKeepsNobodyWaiting() throws Exception {
+    keepsNobodyWaiting(
+        () -> {
+          throw new UnsupportedOperationException("not this thread");
+        });
+  }
+
+  /** What an interrupt wakes may be out of file handles, which the JDK calls an internal error. */
+  @Test
+  void nothingElseThatIsThrownDoesEither() throws Exception {
+    keepsNobodyWaiting(
+        () -> {
+          throw new InternalError("not this selector");
+        });
+  }
+
+  private void keepsNobodyWaiting(Runnable refusal) throws Exception {
     var receiver = new BlockingReceiver();
     var begun = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
@@ -45,7 +64,8 @@ class InterruptTest {
                 throw new IllegalStateException(e);
               }
               inTime.set(code.end());
-            });
+            },
+            refusal);
     caller.start();
     begun.await();
 

@@ -14,6 +14,7 @@ import dev.peruser.testing.plugin.Play;
 import dev.peruser.testing.plugin.Script;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,12 @@ class ExecutorTest {
         per_user_workflow_timeout: 30m
         per_user_workflow_cleanup_interval: 5m
       workflow: {_type: plain}
+      """;
+
+  private static final String SHARED =
+      """
+      general: {shutdown_timeout: 100ms}
+      workflow: {_type: everybodys}
       """;
 
   private static final Duration IDLE = Duration.ofMinutes(36);
@@ -228,6 +238,50 @@ class ExecutorTest {
     assertThatThrownBy(() -> slow.get().output().get())
         .cause()
         .isInstanceOf(TurnCancelledException.class);
+  }
+
+  /**
+   * Else nobody would tell it to end: the threads that it waited for are free when they have been.
+   */
+  @Test
+  void aSharedTurnThatHasNotBegunInTheShutdownsTimeDoesNotBegin() throws Exception {
+    var held = new AtomicReference<Runnable>();
+    var come = new Semaphore(0);
+    Script.at(
+        "everybodys slow",
+        () -> {
+          come.release();
+          try {
+            gate.await();
+          } finally {
+            threads.execute(held.getAndSet(() -> {}));
+          }
+        });
+    PerUserRuntime to =
+        PerUserRuntime.start(
+            RuntimeConfig.fromText("workflow.yml", SHARED)
+                .withExecutor(
+                    task -> {
+                      if (held.compareAndSet(null, task)) {
+                        come.release();
+                      } else {
+                        threads.execute(task);
+                      }
+                    }));
+    runtime = to;
+    var answers = new ArrayList<Answer>();
+    while (held.get() == null) {
+      var answer = new Answer();
+      answers.add(answer);
+      threads.execute(() -> to.submit(null, "slow", TurnAttributes.NONE, answer));
+      come.acquire();
+    }
+    Answer waits = answers.get(answers.size() - 1);
+    to.close();
+
+    assertThatThrownBy(() -> waits.output().get(30, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(RefusedException.class);
   }
 
   /** An interrupt ends the waiting of a shutdown. */

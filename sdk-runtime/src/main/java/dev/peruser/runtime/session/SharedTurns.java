@@ -256,12 +256,13 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   @Override
   public void close(Duration patience) {
     stopping = true;
-    if (!Deadline.await(ended, this::isEmpty, patience)) {
+    boolean inTime = Deadline.await(ended, this::isEmpty, patience);
+    over = true; // first, for what begins later would not be cancelled
+    if (!inTime) {
       watch.cancelAll();
       Deadline.await(ended, this::isEmpty, LAST_MOMENT);
       answers.await(LAST_MOMENT);
     }
-    over = true;
   }
 
   private boolean isEmpty() {

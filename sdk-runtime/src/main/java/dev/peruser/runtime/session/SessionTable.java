@@ -153,7 +153,7 @@ public final class SessionTable implements Turns {
       queue(new Turn(known, entrance, input, TurnAttributes.NONE, receiver), true);
       return receiver.await();
     }
-    Watched turn = watch.begin(session, null, until(turnTimeout));
+    Watched turn = begin(session, null, turnTimeout);
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
     Object output = null;
@@ -345,7 +345,7 @@ public final class SessionTable implements Turns {
    * shares its failure; the next one to come tries again (L3).
    */
   private void build(UserSession session, @Nullable Receiver receiver) {
-    Watched building = watch.begin(session, receiver, until(buildTimeout));
+    Watched building = begin(session, receiver, buildTimeout);
     Instances built = null;
     RuntimeException failure = null;
     long began = clock.nanoTime();
@@ -441,10 +441,24 @@ public final class SessionTable implements Turns {
   /** Takes a turn that has entered out again: it does not run. */
   private void leave(UserSession session, Turn turn, RefusedException refusal) {
     refuse(turn.receiver(), refusal);
+    leave(session, refusal);
+  }
+
+  private void leave(UserSession session, Throwable reason) {
     if (session.isBuilding()) {
-      discard(session, refusal);
+      discard(session, reason);
     } else {
       leave(session);
+    }
+  }
+
+  /** Begins what has entered. For a new thread there may be no memory, and then nobody is in. */
+  private Watched begin(UserSession session, @Nullable Receiver receiver, int timeout) {
+    try {
+      return watch.begin(session, receiver, until(timeout));
+    } catch (RuntimeException | Error failure) {
+      leave(session, failure);
+      throw failure;
     }
   }
 
@@ -463,7 +477,13 @@ public final class SessionTable implements Turns {
     if (session.isBuilding() && !isBuilt(session, receiver)) {
       return;
     }
-    Watched turn = watch.begin(session, receiver, until(turnTimeout));
+    Watched turn;
+    try {
+      turn = begin(session, receiver, turnTimeout);
+    } catch (RuntimeException | Error failure) {
+      refuse(receiver, failure);
+      return;
+    }
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
     Throwable failure =
@@ -566,8 +586,15 @@ public final class SessionTable implements Turns {
   }
 
   private void closeWatched(UserSession session, Instances instances) {
-    Watched closing = watch.begin(session, null, until(closeTimeout));
-    OutsideTurns.run(() -> instances.close("user " + LogText.of(session.user())));
+    Runnable close = () -> instances.close("user " + LogText.of(session.user()));
+    Watched closing;
+    try {
+      closing = watch.begin(session, null, until(closeTimeout));
+    } catch (RuntimeException | Error failure) { // no memory to watch it; it closes all the same
+      OutsideTurns.run(close);
+      return;
+    }
+    OutsideTurns.run(close);
     closing.end();
   }
 

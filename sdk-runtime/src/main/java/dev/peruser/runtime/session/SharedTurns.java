@@ -98,7 +98,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   public @Nullable Object invoke(@Nullable User user, Entrance entrance, Object input)
       throws Exception {
     enter();
-    Watched turn = watch.begin(this, null, ticks.now() + timeout);
+    Watched turn = begin(null);
     long began = began();
     Object output = null;
     Throwable failure = null;
@@ -189,7 +189,14 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
       Object input,
       TurnAttributes attributes,
       Receiver receiver) {
-    Watched turn = watch.begin(this, receiver, ticks.now() + timeout);
+    Watched turn;
+    try {
+      turn = begin(receiver);
+    } catch (RuntimeException | Error failure) {
+      counters.turnRefused(failure);
+      Answers.end(receiver, failure);
+      return;
+    }
     long began = began();
     Throwable failure =
         TurnRunner.answer(
@@ -206,6 +213,16 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     ended(began, inTime ? failure : cancelled(failure));
     if (inTime) {
       Answers.end(receiver, failure);
+    }
+  }
+
+  /** Begins what has entered. For a new thread there may be no memory, and then nobody is in. */
+  private Watched begin(@Nullable Receiver receiver) {
+    try {
+      return watch.begin(this, receiver, ticks.now() + timeout);
+    } catch (RuntimeException | Error failure) {
+      leave();
+      throw failure;
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peruser.api.TurnCancelledException;
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
+import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RuntimeConfig;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -282,6 +284,53 @@ class ExecutorTest {
     assertThatThrownBy(() -> waits.output().get(30, TimeUnit.SECONDS))
         .cause()
         .isInstanceOf(RefusedException.class);
+  }
+
+  /** The embedder may stop the executor that tells them as soon as the runtime has closed. */
+  @Test
+  void aShutdownWaitsUntilWhoWasLateBeforeHasBeenTold() throws Exception {
+    PerUserRuntime to = start(PLAY);
+    var closed = new CountDownLatch(1);
+    var begun = new CountDownLatch(1);
+    var toldInTime = new CompletableFuture<Boolean>();
+    var slowReader =
+        new Receiver() {
+          @Override
+          public void next(@Nullable Object value) {}
+
+          @Override
+          public void completed() {}
+
+          @Override
+          public void failed(Throwable failure) {
+            try {
+              toldInTime.complete(!closed.await(200, TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+              toldInTime.completeExceptionally(e);
+            }
+          }
+        };
+    Script.at(
+        "turn slow of alice",
+        () -> {
+          begun.countDown();
+          gate.await();
+        });
+    Future<?> slow =
+        threads.submit(
+            () ->
+                to.submit(
+                    User.of("cookie", "alice"),
+                    new Play.Input("slow"),
+                    TurnAttributes.NONE,
+                    slowReader));
+    begun.await();
+    clock.advance(Duration.ofHours(1).plus(TICK).plus(TICK));
+    slow.get();
+    to.close();
+    closed.countDown();
+
+    assertThat(toldInTime.get()).isTrue();
   }
 
   /** An interrupt ends the waiting of a shutdown. */

@@ -667,8 +667,8 @@ public final class SessionTable implements Turns {
         cancelAll(); // also what has begun to close meanwhile
         awaitEmpty(LAST_MOMENT);
       }
-      answers.await(LAST_MOMENT);
     }
+    answers.await(LAST_MOMENT);
     ended = true;
     closeHere();
     for (UserSession session : sessions.values()) {

@@ -278,8 +278,8 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     if (!inTime) {
       watch.cancelAll();
       Deadline.await(ended, this::isEmpty, LAST_MOMENT);
-      answers.await(LAST_MOMENT);
     }
+    answers.await(LAST_MOMENT);
   }
 
   private boolean isEmpty() {

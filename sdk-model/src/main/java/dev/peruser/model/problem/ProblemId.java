@@ -634,8 +634,7 @@ public enum ProblemId {
   ENDPOINT_WITHOUT_SESSIONS(
       "PU4410",
       Severity.ERROR,
-      "The endpoint {0} exposes '{1}', which is per-user, but the workflow is shared: users have no"
-          + " sessions.",
+      "'{0}' exposes '{1}', which is per-user, but the workflow is shared: users have no sessions.",
       "Expose a shared function, or take a workflow that is per-user."),
 
   // 49xx: workflow files, at start-up only

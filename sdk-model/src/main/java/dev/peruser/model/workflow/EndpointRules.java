@@ -35,7 +35,9 @@ final class EndpointRules {
         .map(
             instance ->
                 ProblemId.ENDPOINT_WITHOUT_SESSIONS.at(
-                    function.place(), endpoint.path(), Shown.shorten(function.source())));
+                    function.place(),
+                    EndpointReader.PATH + "." + function.setting(),
+                    Shown.shorten(function.source())));
   }
 
   private static Scope scope(InstanceDefinition instance) {

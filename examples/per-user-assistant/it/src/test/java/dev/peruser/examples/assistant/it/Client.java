@@ -3,6 +3,7 @@ package dev.peruser.examples.assistant.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +42,17 @@ final class Client {
   Client withLogin(String name, String password) {
     byte[] login = (name + ":" + password).getBytes(UTF_8);
     return new Client(server, Optional.of("Basic " + Base64.getEncoder().encodeToString(login)));
+  }
+
+  /** Over a connection of its own, which is closed then. */
+  int statusOverNewConnection(String path) throws IOException {
+    var connection = (HttpURLConnection) URI.create(server + path).toURL().openConnection();
+    connection.setRequestProperty("Connection", "close");
+    try {
+      return connection.getResponseCode();
+    } finally {
+      connection.disconnect();
+    }
   }
 
   HttpResponse<String> post(String user, String path, String body)

@@ -39,9 +39,15 @@ final class FrontEndOptionsReader {
   static final List<String> UNSUPPORTED_PATHS =
       List.of("websocket_path", "openai_api_path", "openai_api_v1_path", "legacy_openai_api_path");
 
-  private static final Pattern ROUTE = Pattern.compile("(/[A-Za-z0-9._~@!$&'()+,=-]+)+");
+  /**
+   * No segment is {@code .} or {@code ..}, for containers resolve these before they look for a
+   * route. The repetitions are possessive: others take stack for each segment.
+   */
+  private static final Pattern ROUTE =
+      Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~@!$&'()+,=-]++)++");
+
   static final String ROUTE_RANGE =
-      "a path such as /v1/workflow, with a leading and without a trailing slash";
+      "a path such as /v1/workflow, with a leading and without a trailing slash, and no . or .. in it";
 
   private FrontEndOptionsReader() {}
 

@@ -53,6 +53,16 @@ class DamagedWorkflowFilesTest {
   }
 
   @Test
+  void aPathOfManySegmentsIsNoTroubleToCheck() {
+    String path = "/a".repeat(400_000);
+
+    assertThat(
+            check("general: {front_end: {workflow: {path: " + path + "}}}\nworkflow: {_type: echo}")
+                .workflow())
+        .isPresent();
+  }
+
+  @Test
   void bottomlessTextIsRefusedSoon() {
     for (String open : List.of("[", "{a: ", "- ", "? ", "&a [*a, ")) {
       assertThat(check(open.repeat(200_000)).workflow()).isEmpty();

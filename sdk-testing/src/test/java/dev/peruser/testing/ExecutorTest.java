@@ -333,6 +333,37 @@ class ExecutorTest {
     assertThat(toldInTime.get()).isTrue();
   }
 
+  @Test
+  void whoWaitsForCodeThatIsStuckIsNotToldOnTheClocksThread() throws Exception {
+    PerUserRuntime to = start(PLAY);
+    var begun = new CountDownLatch(1);
+    Script.at(
+        "turn slow of alice",
+        () -> {
+          begun.countDown();
+          while (gate.getCount() > 0) {
+            Thread.interrupted(); // it does not listen
+            Thread.onSpinWait();
+          }
+        });
+    Future<Answer> slow = threads.submit(() -> submit(to, "alice", "slow"));
+    begun.await();
+    Answer waits = submit(to, "alice", "second");
+    CompletableFuture<Thread> told =
+        waits.output().handle((output, failure) -> Thread.currentThread());
+    clock.advance(Duration.ofHours(1).plus(TICK));
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(told.get()).isNotSameAs(Thread.currentThread());
+    assertThatThrownBy(() -> waits.output().get())
+        .cause()
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Reason.STUCK));
+    gate.countDown();
+    slow.get();
+  }
+
   /** An interrupt ends the waiting of a shutdown. */
   private static void shutDownAtOnce(PerUserRuntime to) {
     Thread.currentThread().interrupt();

@@ -127,9 +127,14 @@ public final class SessionTable implements Turns {
     }
   }
 
+  /** On other threads: a receiver may write to a slow client. */
   private void refuseWhoWaits(CodeOwner stuck) {
     if (stuck instanceof UserSession session) {
-      refuse(session.takeWaiting(), stuckRefusal());
+      for (Turn turn : session.takeWaiting()) {
+        RefusedException refusal = stuckRefusal();
+        counters.turnRefused(refusal);
+        answers.failLater(turn.receiver(), refusal);
+      }
     }
   }
 

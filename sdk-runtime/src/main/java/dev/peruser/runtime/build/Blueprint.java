@@ -126,7 +126,12 @@ public final class Blueprint {
         throw failed(plans[i], user, failure);
       }
     }
-    return new Instances(withEntry ? entry(shared, own) : null, closeStack.toArray());
+    try {
+      return new Instances(withEntry ? entry(shared, own) : null, closeStack.toArray());
+    } catch (RuntimeException | Error failure) { // a group's function that cannot be bound
+      closeStack.closeAll(owner(user));
+      throw failure;
+    }
   }
 
   /** What turns enter through: the workflow, or where there are endpoints an array of all. */

@@ -22,9 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One slice of the sweep, of forty a round, with all users idle but none for too long; the look for
- * what is late runs beside it, in eighty slices a round. {@code map} reads a field of as many
- * values of a map: {@link #IN_A_SLICE}.
+ * One slice of the sweep, of forty a round, with all users idle but none for too long. {@code map}
+ * reads a field of as many values of a map: {@link #IN_A_SLICE}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
@@ -37,11 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class IdleSweep {
   private static final int USERS = 1_000_000;
 
-  /**
-   * How many users are looked at in a slice: a fortieth to end them, an eightieth to find what is
-   * late.
-   */
-  private static final int IN_A_SLICE = USERS / 40 + USERS / 80;
+  /** How many users are looked at in a slice. */
+  private static final int IN_A_SLICE = USERS / 40;
 
   private static final Duration TICK = Duration.ofMillis(100);
 

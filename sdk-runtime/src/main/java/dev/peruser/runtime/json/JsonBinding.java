@@ -59,6 +59,7 @@ public final class JsonBinding {
    */
   private static JsonFactory texts() {
     return JsonFactory.builder()
+        .recyclerPool(new BufferPool())
         .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
         .streamReadConstraints(
             StreamReadConstraints.builder()

@@ -21,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class HandWrittenServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int MAX_BODY = 1024 * 1024;
+
+  /** The system property {@code spin}: nanoseconds in which each call does nothing, but busily. */
+  private static final int SPIN = Integer.getInteger("spin", 0);
+
   private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -59,10 +63,21 @@ final class HandWrittenServlet extends HttpServlet {
       return;
     }
     Counter counter = counter(user);
+    spin();
     if (request.getServletPath().endsWith("/stream")) {
       stream(counter, input, response);
     } else {
       single(counter, input, response);
+    }
+  }
+
+  /** Takes the processor for a while if it is told to: what comes of a microsecond more. */
+  private static void spin() {
+    if (SPIN > 0) {
+      long end = System.nanoTime() + SPIN;
+      while (System.nanoTime() - end < 0) {
+        Thread.onSpinWait();
+      }
     }
   }
 

@@ -140,7 +140,7 @@ public final class HttpBenchmark {
     var uri = server.uri(contestant, scenario.isStreaming());
     int connections = scenario.connections();
     if (scenario.users() > 0) {
-      return wrk.known(uri, connections, seconds, users.file());
+      return wrk.known(uri, connections, seconds, users.file(), scenario.pause());
     }
     return contestant.namesUsers()
         ? wrk.nameless(uri, connections, seconds)

@@ -5,12 +5,15 @@ enum Scenario {
   ONE("1 user", 1, 1, false),
   FEW("64 users", 64, 64, false),
   MANY("10,000 users", 10_000, 64, false),
+  PACED("10,000 users, a pause before each call", 10_000, 64, false),
   NEW("a new user each time", 0, 64, false),
   CROWD("1 user, 64 calls at a time", 1, 64, false),
   STREAM_ONE("1 user, streams", 1, 1, true),
   STREAM_FEW("64 users, streams", 64, 64, true),
   STREAM_MANY("10,000 users, streams", 10_000, 64, true),
   STREAM_NEW("new users, streams", 0, 64, true);
+
+  private static final int PAUSE = 3;
 
   private final String title;
   private final int users;
@@ -40,5 +43,14 @@ enum Scenario {
 
   boolean isStreaming() {
     return streaming;
+  }
+
+  /**
+   * How long a connection rests before each call, on average, in milliseconds; the pauses are
+   * distributed exponentially. Without them the processors are always busy, and the slowest answers
+   * tell how long threads wait for a processor.
+   */
+  int pause() {
+    return this == PACED ? PAUSE : 0;
   }
 }

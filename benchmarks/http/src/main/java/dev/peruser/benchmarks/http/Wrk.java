@@ -49,10 +49,10 @@ final class Wrk {
     }
   }
 
-  /** Has known users call. */
-  Load known(URI uri, int connections, int seconds, Path cookies)
+  /** Has known users call, each connection after a pause of so many milliseconds on average. */
+  Load known(URI uri, int connections, int seconds, Path cookies, int pause)
       throws IOException, InterruptedException {
-    return run(uri, connections, seconds, "known", cookies.toString());
+    return run(uri, connections, seconds, "known", cookies.toString(), Integer.toString(pause));
   }
 
   /** Has users call whom nobody has seen before. */

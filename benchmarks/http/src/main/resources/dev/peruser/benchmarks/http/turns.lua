@@ -1,6 +1,7 @@
 -- Turns of many users, for wrk (Debian: apt-get update && apt-get install -y wrk).
 --
---   wrk -s turns.lua URL -- known FILE       in turn, the users whose cookies are the lines of a file
+--   wrk -s turns.lua URL -- known FILE PAUSE in turn, the users whose cookies are the lines of a file;
+--                                            before each call a pause of so many milliseconds, as a mean
 --   wrk -s turns.lua URL -- new NAME=PREFIX  each request from a new user, with a cookie of that name
 --   wrk -s turns.lua URL -- nameless         each request from a new user, without a cookie
 --
@@ -9,6 +10,7 @@
 local first, last -- of a request, around the cookie's value
 local known = {}
 local count = 0
+local mean
 
 function init(args)
   wrk.method = "POST"
@@ -18,6 +20,10 @@ function init(args)
     for cookie in io.lines(args[2]) do
       wrk.headers["Cookie"] = cookie
       known[#known + 1] = wrk.format()
+    end
+    mean = tonumber(args[3])
+    if mean > 0 then
+      delay = pause
     end
   elseif args[1] == "new" then
     wrk.headers["Cookie"] = args[2] .. "\1"
@@ -32,6 +38,11 @@ end
 function new()
   count = count + 1
   return first .. count .. last
+end
+
+-- As of many who know nothing of each other: the lengths are distributed exponentially.
+function pause()
+  return math.floor(-math.log(1 - math.random()) * mean + 0.5)
 end
 
 function request()

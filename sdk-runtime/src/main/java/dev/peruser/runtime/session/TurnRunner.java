@@ -105,12 +105,7 @@ final class TurnRunner {
       implements Emitter<@Nullable Object> {
     @Override
     public void emit(@Nullable Object chunk) {
-      turn.emitting(use);
-      try {
-        receiver.next(chunk);
-      } finally {
-        turn.emitted(use);
-      }
+      turn.emit(use, receiver, chunk);
     }
 
     @Override

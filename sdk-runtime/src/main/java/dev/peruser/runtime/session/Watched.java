@@ -20,21 +20,20 @@ import org.jspecify.annotations.Nullable;
  *   IDLE --begin--> RUNNING --claim--> ANSWERED --end--> IDLE
  *                    |   ^  \____________end____________^
  *                    |   |
- *                    |   +--emitting/emitted--> EMITTING
- *            overdue |                             | overdue
- *                    v                             v
- *               INTERRUPTING                 EMITTING_OVERDUE
- *                    |                             | emitted
- *                    +----------> OVERDUE <--------+
- *                                    |
- *                                    +-----------end---> IDLE
+ *                    |   +--emit--> EMITTING, until the receiver has the chunk
+ *            overdue |
+ *                    v
+ *               INTERRUPTING --> OVERDUE --end--> IDLE
  * </pre>
  *
  * <ul>
- *   <li>Whoever leaves RUNNING or EMITTING_OVERDUE for OVERDUE answers the receiver: the watch, or
- *       the running code at the end of its chunk. After that, what the code gives is dropped.
+ *   <li>Whoever leaves RUNNING as overdue answers the receiver. That is the watch; or the code, if
+ *       its time was up while it handed over a chunk and it ends before the watch comes again.
+ *       After that, what the code gives is dropped.
  *   <li>The thread is interrupted in INTERRUPTING only, and the code waits for the end of that; so
  *       the interrupt is there before the code ends, and is cleared when it does.
+ *   <li>Nobody but who emits leaves EMITTING; and by a write, for a call needs stack, which a
+ *       recursive function may have used up.
  *   <li>The bits above count the uses, so that a look at an earlier use changes nothing of a later.
  *   <li>Only its own thread begins and ends it; other threads of a function may emit.
  * </ul>
@@ -48,8 +47,7 @@ final class Watched {
   private static final int EMITTING = 2;
   private static final int ANSWERED = 3;
   private static final int INTERRUPTING = 4;
-  private static final int EMITTING_OVERDUE = 5;
-  private static final int OVERDUE = 6;
+  private static final int OVERDUE = 5;
   private static final long ONE_USE = 0b1000;
 
   private static final VarHandle WORD;
@@ -72,8 +70,8 @@ final class Watched {
   private @Nullable CodeOwner owner;
   private @Nullable Receiver receiver;
 
-  /** Its own thread hands over a chunk. Only that thread looks at this. */
-  private boolean emitsHere;
+  /** Set once the time was up while a chunk was handed over: that chunk is the last. */
+  private volatile @Nullable Late late;
 
   /** The owner has been told that the code is stuck. Guarded by the watch. */
   private boolean stuck;
@@ -83,6 +81,9 @@ final class Watched {
 
   /** For the code that this thread begins within the code that it runs already. */
   private volatile @Nullable Watched inner;
+
+  /** What the receiver of a use will be told. */
+  private record Late(long use, TurnCancelledException why) {}
 
   /**
    * For the outermost code of a thread.
@@ -142,13 +143,16 @@ final class Watched {
       long w = word;
       switch (state(w)) {
         case RUNNING -> {
-          if (WORD.compareAndSet(this, w, use(w) | ANSWERED)) {
+          if (isLate(use(w))) {
+            answerLate(w);
+          } else if (WORD.compareAndSet(this, w, use(w) | ANSWERED)) {
             return true;
           }
         }
         // The watch takes no time between its two steps.
         case INTERRUPTING -> Thread.onSpinWait();
-        case EMITTING, EMITTING_OVERDUE -> awaitChunk(w);
+        // Another thread of the function, which has returned meanwhile.
+        case EMITTING -> LockSupport.parkNanos(this, CHUNK_POLL_NANOS);
         default -> {
           return false;
         }
@@ -156,16 +160,11 @@ final class Watched {
     }
   }
 
-  /** The function has returned while a chunk is being handed over. */
-  private void awaitChunk(long w) {
-    if (!emitsHere) {
-      LockSupport.parkNanos(this, CHUNK_POLL_NANOS); // by another thread of its own
-      return;
-    }
-    try {
-      emitted(use(w)); // by this thread, which had no stack left to say that it has ended
-    } catch (TurnCancelledException overdue) {
-      return; // whoever waits has been told the same
+  private void answerLate(long w) {
+    Late last = late;
+    Receiver waiting = receiver;
+    if (WORD.compareAndSet(this, w, use(w) | OVERDUE) && last != null && waiting != null) {
+      Answers.end(waiting, last.why());
     }
   }
 
@@ -220,57 +219,46 @@ final class Watched {
   }
 
   /**
-   * Is about to hand a chunk to the receiver.
+   * Hands a chunk to the receiver.
    *
    * @param use the use that the chunk belongs to
-   * @throws TurnCancelledException if the time is up
+   * @param to the receiver of that use
+   * @throws TurnCancelledException if the time is up, or has run out meanwhile
    */
-  void emitting(long use) {
-    boolean here = Thread.currentThread() == thread;
-    if (!WORD.compareAndSet(this, use | RUNNING, use | EMITTING)) {
-      CodeOwner whose = owner;
-      long w = word;
-      if (use(w) != use || state(w) == IDLE || state(w) == ANSWERED || whose == null) {
-        throw new IllegalStateException("The turn of this emitter has ended");
-      }
-      if (state(w) == EMITTING || state(w) == EMITTING_OVERDUE) {
-        throw new IllegalStateException("An emitter is used by one thread at a time");
-      }
-      throw whose.cancelled(null);
+  void emit(long use, Receiver to, @Nullable Object chunk) {
+    if (isLate(use) || !WORD.compareAndSet(this, use | RUNNING, use | EMITTING)) {
+      throw notTaken(use);
     }
-    if (here) {
-      emitsHere = true;
+    try {
+      to.next(chunk);
+    } finally {
+      word = use | RUNNING;
+    }
+    if (isLate(use)) {
+      throw notTaken(use);
     }
   }
 
-  /**
-   * Has handed it over.
-   *
-   * @param use the use that the chunk belongs to
-   * @throws TurnCancelledException if the time has run out meanwhile
-   */
-  void emitted(long use) {
-    boolean inTime = WORD.compareAndSet(this, use | EMITTING, use | RUNNING);
-    if (Thread.currentThread() == thread) {
-      emitsHere = false;
+  private RuntimeException notTaken(long use) {
+    CodeOwner whose = owner;
+    long w = word;
+    if (use(w) != use || state(w) == IDLE || state(w) == ANSWERED || whose == null) {
+      return new IllegalStateException("The turn of this emitter has ended");
     }
-    if (!inTime) {
-      Receiver waiting = receiver;
-      TurnCancelledException cancelled = Objects.requireNonNull(owner).cancelled(null);
-      WORD.setRelease(this, use | INTERRUPTING);
-      interrupt();
-      WORD.setRelease(this, use | OVERDUE);
-      if (waiting != null) {
-        Answers.end(waiting, cancelled);
-      }
-      throw cancelled;
-    }
+    return isCancelled(use)
+        ? whose.cancelled(null)
+        : new IllegalStateException("An emitter is used by one thread at a time");
   }
 
   /** Whether what is emitted in a use from now on will not arrive. */
   boolean isCancelled(long use) {
     long w = word;
-    return use(w) != use || (state(w) != RUNNING && state(w) != EMITTING);
+    return use(w) != use || (state(w) != RUNNING && state(w) != EMITTING) || isLate(use);
+  }
+
+  private boolean isLate(long use) {
+    Late last = late;
+    return last != null && last.use() == use;
   }
 
   /**
@@ -283,11 +271,11 @@ final class Watched {
    */
   @Nullable CodeOwner look(int now, Answers answers) {
     long w = word;
-    int late = now - deadline;
+    int over = now - deadline;
     if (state(w) == OVERDUE) {
-      return late > Watch.PATIENCE ? becomesStuck(w) : null;
+      return over > Watch.PATIENCE ? becomesStuck(w) : null;
     }
-    if (late > 0) {
+    if (over > 0 || isLate(use(w))) {
       cancel(w, answers);
     }
     return null;
@@ -299,23 +287,29 @@ final class Watched {
   }
 
   private void cancel(long w, Answers answers) {
-    if (state(w) == EMITTING) {
-      // No interrupt: it would close the connection that the chunk is written to.
-      WORD.compareAndSet(this, w, use(w) | EMITTING_OVERDUE);
-      return;
-    }
     CodeOwner whose = owner;
     Receiver waiting = receiver;
-    if (state(w) != RUNNING || whose == null) {
+    if ((state(w) != RUNNING && state(w) != EMITTING) || whose == null) {
       return;
     }
     // Made before the answer is taken from the code: there may be no memory for it.
     TurnCancelledException cancelled = whose.cancelled(null);
-    if (WORD.compareAndSet(this, w, use(w) | INTERRUPTING)) {
+    if (state(w) == EMITTING) {
+      // No interrupt: it would close the connection that the chunk is written to.
+      becomesLate(w, cancelled);
+    } else if (WORD.compareAndSet(this, w, use(w) | INTERRUPTING)) {
       interrupt();
       WORD.setRelease(this, use(w) | OVERDUE);
       if (waiting != null) {
         answers.failLater(waiting, cancelled);
+      }
+    }
+  }
+
+  private void becomesLate(long w, TurnCancelledException why) {
+    synchronized (watch) {
+      if (word == w) { // else the receiver has it, which the next look will find
+        late = new Late(use(w), why);
       }
     }
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** What is known of all code that runs. */
 @Timeout(60)
@@ -74,29 +73,6 @@ class WatchTest {
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
     assertThat(outer.end()).isFalse();
     assertThat(Thread.interrupted()).isFalse();
-  }
-
-  /** A recursive function that emits at each step runs out of stack there sooner or later. */
-  @Test
-  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-  void codeEndsAfterAChunkOfWhichItHadNoStackLeftToTellTheEnd() {
-    Watched code = watch.begin(owner, new BlockingReceiver(), 5);
-    code.emitting(code.use());
-
-    assertThat(code.end()).isTrue();
-  }
-
-  @Test
-  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-  void itsTimeMayBeUpInThatChunk() {
-    var receiver = new BlockingReceiver();
-    Watched code = watch.begin(owner, receiver, 5);
-    code.emitting(code.use());
-    watch.cancelAll();
-
-    assertThat(code.end()).isFalse();
-    assertThat(Thread.interrupted()).isFalse();
-    assertThatThrownBy(receiver::await).isInstanceOf(TurnCancelledException.class);
   }
 
   @Test

@@ -108,9 +108,7 @@ class WatchedTest {
       long use = code.use();
       try {
         for (int chunk = 0; chunk < 3; chunk++) {
-          code.emitting(use);
-          receiver.next(chunk);
-          code.emitted(use);
+          code.emit(use, receiver, chunk);
         }
       } catch (TurnCancelledException e) {
         assertThat(code.isCancelled(use)).isTrue();
@@ -139,7 +137,7 @@ class WatchedTest {
     long use = code.use();
     code.end();
     code.begin(OWNER, null, 0);
-    assertThatThrownBy(() -> code.emitting(use))
+    assertThatThrownBy(() -> code.emit(use, new Counting(), "late"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("has ended");
     assertThat(code.isCancelled(use)).isTrue();

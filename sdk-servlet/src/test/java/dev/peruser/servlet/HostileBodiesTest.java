@@ -156,6 +156,34 @@ abstract class HostileBodiesTest extends DeployedTest {
                                 "{\"" + key + "\":" + number + (key.length() > 9 ? "}}" : "}"))));
   }
 
+  /** Whose every place has a pointer of 248,000 characters. */
+  @Test
+  void manyMistakesInADeepPlaceWithLongNamesHaveAShortAnswer() throws Exception {
+    String level = "{\"in\":{\"" + "n".repeat(1_000) + "\":";
+    String mistakes =
+        IntStream.range(0, 200_000)
+            .mapToObj(i -> "\"" + i + "\":0")
+            .collect(Collectors.joining(","));
+    String text =
+        "{\"tree\":" + level.repeat(248) + "{\"in\":{" + mistakes + "}}" + "}}".repeat(248) + "}";
+    byte[] body = text.getBytes(UTF_8);
+    for (String path : List.of("/generate", "/generate/stream")) {
+      assertRefused(422, path, JSON + length(body), body);
+      assertThat(answer(path, "hostile", JSON + length(body), body))
+          .hasSizeLessThan(25_000)
+          .contains("{\"pointer\":\"/tree/in/.../in/0\",\"detail\":\"must be an object\"}")
+          .endsWith("{\"pointer\":\"\",\"detail\":\"has more mistakes, which are not listed\"}]}");
+    }
+  }
+
+  /** They are no Unicode, and the answer that repeats them is. */
+  @Test
+  void halvesOfPairsInNamesAreTold() throws Exception {
+    byte[] body = "{\"counts\":{\"\\ud83d\":\"x\",\"\\ude00\":\"x\"}}".getBytes(UTF_8);
+
+    assertRefused(422, "/generate", JSON + length(body), body);
+  }
+
   @TestFactory
   Stream<DynamicTest> textsThatAreAmbiguous() {
     return Stream.of(

@@ -71,7 +71,7 @@ final class ChoiceView {
     } else {
       found.add(
           new Mistake(
-              check.pointer(discriminator),
+              check.pointer().at(discriminator),
               named ? Reason.CHOICE : Reason.MISSING,
               new EnumSchema(names(discriminator))));
     }

@@ -3,6 +3,7 @@ package dev.peruser.model.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,22 @@ final class Frame {
   /** How many properties or items have come. */
   int count;
 
+  /** Where the object or array is, once somebody has asked. */
+  @Nullable JsonPointer pointer;
+
   void begin(Kind newKind) {
     kind = newKind;
     size = 0;
     choices = null;
     name = null;
     count = 0;
+    pointer = null;
+  }
+
+  /** Where the value is that is next, or was last. */
+  JsonPointer at() {
+    JsonPointer here = Objects.requireNonNull(pointer);
+    return kind == Kind.ARRAY ? here.at(count - 1) : here.at(String.valueOf(name));
   }
 
   Kind kind() {

@@ -5,13 +5,12 @@ import dev.peruser.model.schema.Schema;
 /**
  * One thing that is wrong with a value.
  *
- * @param pointer where, as a JSON pointer (RFC 6901); empty for the whole value. What is missing is
- *     pointed at as if it were there
+ * @param pointer where; what is missing is pointed at as if it were there
  * @param reason what is wrong
  * @param wanted what stands in the schema for this place; of a property that the schema does not
  *     have, the object's
  */
-public record Mistake(String pointer, Reason reason, Schema wanted) {
+public record Mistake(JsonPointer pointer, Reason reason, Schema wanted) {
 
   /** What can be wrong. */
   public enum Reason {

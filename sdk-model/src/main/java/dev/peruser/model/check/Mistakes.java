@@ -12,13 +12,15 @@ final class Mistakes {
   static final int MOST = 100;
 
   private @Nullable List<Mistake> list;
+  private boolean more;
 
   boolean isEmpty() {
     return list == null;
   }
 
-  boolean isFull() {
-    return list != null && list.size() >= MOST;
+  /** Whether there are more than are listed. */
+  boolean hasMore() {
+    return more;
   }
 
   void add(Mistake mistake) {
@@ -27,11 +29,14 @@ final class Mistakes {
     }
     if (list.size() < MOST) {
       list.add(mistake);
+    } else {
+      more = true;
     }
   }
 
   void addAll(Mistakes others) {
     others.toList().forEach(this::add);
+    more |= others.more;
   }
 
   List<Mistake> toList() {

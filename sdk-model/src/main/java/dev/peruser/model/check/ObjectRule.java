@@ -86,7 +86,7 @@ final class ObjectRule extends ContainerRule {
         view.mistakes()
             .add(
                 new Mistake(
-                    check.pointer(rule.property().name()),
+                    check.pointer().at(rule.property().name()),
                     Reason.MISSING,
                     rule.property().schema()));
       }

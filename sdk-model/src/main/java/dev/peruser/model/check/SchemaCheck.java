@@ -277,18 +277,18 @@ public final class SchemaCheck {
   }
 
   /**
-   * Whether there is no point in looking for more mistakes.
+   * Whether there are more mistakes than those that are told.
    *
-   * @return whether there are as many as are told
+   * @return whether {@link #mistakes()} is not all
    */
-  public boolean isFull() {
-    return mistakes.isFull();
+  public boolean hasMoreMistakes() {
+    return mistakes.hasMore();
   }
 
   /**
    * What is wrong.
    *
-   * @return the mistakes, in the order in which they were found
+   * @return the mistakes, in the order in which they were found, 100 at most
    */
   public List<Mistake> mistakes() {
     return mistakes.toList();
@@ -298,31 +298,17 @@ public final class SchemaCheck {
     return new Mistake(pointer(), reason, wanted);
   }
 
-  /** Points at a property of the value that the check is at. */
-  String pointer(String name) {
-    return pointer() + "/" + step(name);
-  }
-
-  /**
-   * Where the check is: at the value that comes, or has just ended.
-   *
-   * @return a JSON pointer (RFC 6901)
-   */
-  public String pointer() {
-    var pointer = new StringBuilder();
-    for (int i = 0; i < depth; i++) {
-      Frame frame = frames[i];
-      pointer.append('/');
-      if (frame.kind() == Kind.ARRAY) {
-        pointer.append(frame.count - 1);
-      } else {
-        pointer.append(step(String.valueOf(frame.name)));
-      }
+  /** Where the check is: at the value that comes, or has just ended. */
+  JsonPointer pointer() {
+    int known = depth;
+    while (known > 0 && frames[known - 1].pointer == null) {
+      known--;
     }
-    return pointer.toString();
-  }
-
-  private static String step(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+    JsonPointer at = known == 0 ? JsonPointer.ROOT : frames[known - 1].at();
+    for (; known < depth; known++) {
+      frames[known].pointer = at;
+      at = frames[known].at();
+    }
+    return at;
   }
 }

@@ -1,7 +1,7 @@
 package dev.peruser.model.workflow;
 
+import dev.peruser.model.check.JsonPointer;
 import dev.peruser.model.problem.FilePlace;
-import java.util.List;
 
 /**
  * Where a JSON pointer leads in a value of a workflow file.
@@ -14,13 +14,10 @@ import java.util.List;
  */
 record SettingPlace(YamlNode parent, String parentPath, String key, YamlNode value, String path) {
 
-  static SettingPlace of(String path, YamlNode root, String pointer) {
+  static SettingPlace of(String path, YamlNode root, JsonPointer pointer) {
     var at = new SettingPlace(root, path, "", root, path);
-    if (pointer.isEmpty()) {
-      return at;
-    }
-    for (String step : List.of(pointer.substring(1).split("/", -1))) {
-      at = at.step(step.replace("~1", "/").replace("~0", "~"));
+    for (String step : pointer.steps()) {
+      at = at.step(step);
     }
     return at;
   }

@@ -33,24 +33,24 @@ class SchemaCheckTest {
     check.bool(true);
 
     assertThat(check.isFine()).isFalse();
-    assertThat(check.mistakes()).extracting(Mistake::pointer).containsExactly("/x");
+    assertThat(check.mistakes()).extracting(SchemaCheckTest::pointer).containsExactly("/x");
   }
 
   @Test
-  void aReaderLearnsWhereItIs() {
+  void aCheckKnowsWhereItIs() {
     SchemaCheck check = schema("{\"type\":\"array\",\"items\":" + POINT + "}").check();
 
-    assertThat(check.pointer()).isEmpty();
+    assertThat(check.pointer()).isEqualTo(JsonPointer.ROOT);
     check.startArray();
     check.startObject();
     check.name("x");
-    assertThat(check.pointer()).isEqualTo("/0/x");
+    assertThat(check.pointer()).hasToString("/0/x");
     check.number(integer(1));
     check.end();
     check.startObject();
-    assertThat(check.pointer()).isEqualTo("/1/null");
+    assertThat(check.pointer()).hasToString("/1/null");
     check.end();
-    assertThat(check.pointer()).isEqualTo("/1");
+    assertThat(check.pointer()).hasToString("/1");
   }
 
   @Test
@@ -215,16 +215,43 @@ class SchemaCheckTest {
     SchemaCheck check = schema.check();
 
     check.startArray();
-    for (int i = 0; i < 99; i++) {
+    for (int i = 0; i < 100; i++) {
       check.nothing();
     }
-    assertThat(check.isFull()).isFalse();
-    check.nothing();
-    assertThat(check.isFull()).isTrue();
+    assertThat(check.hasMoreMistakes()).isFalse();
     check.nothing();
     check.end();
 
     assertThat(check.mistakes()).hasSize(100);
+    assertThat(check.hasMoreMistakes()).isTrue();
+  }
+
+  @Test
+  void soItIsOfAShapeThatWasMeant() {
+    SchemaCheck check =
+        schema(
+                """
+                {"anyOf": [
+                  {"type": "object", "properties": {
+                    "kind": {"enum": ["list"]},
+                    "all": {"type": "array", "items": {"type": "string"}}}},
+                  {"type": "object", "properties": {"kind": {"enum": ["none"]}}}],
+                 "discriminator": {"propertyName": "kind"}}""")
+            .check();
+
+    check.startObject();
+    check.name("kind");
+    check.string(new Text("list"));
+    check.name("all");
+    check.startArray();
+    for (int i = 0; i < 101; i++) {
+      check.nothing();
+    }
+    check.end();
+    check.end();
+
+    assertThat(check.mistakes()).hasSize(100);
+    assertThat(check.hasMoreMistakes()).isTrue();
   }
 
   @Test
@@ -238,7 +265,7 @@ class SchemaCheckTest {
     Object value = JsonReader.read("{\"p\":{\"x\":1,\"z\":2},\"q\":3}");
 
     assertThat(CompiledSchema.closed(document).mistakes(value))
-        .extracting(Mistake::pointer)
+        .extracting(SchemaCheckTest::pointer)
         .containsExactly("/p/z", "/q");
     assertThat(CompiledSchema.of(document).mistakes(value)).isEmpty();
   }
@@ -261,7 +288,30 @@ class SchemaCheckTest {
       check.end();
     }
 
-    assertThat(check.mistakes()).extracting(Mistake::pointer).containsExactly("/in".repeat(1_000));
+    assertThat(check.mistakes())
+        .extracting(SchemaCheckTest::pointer)
+        .containsExactly("/in".repeat(1_000));
+  }
+
+  /** A copy for each would be as many times the names as there are mistakes. */
+  @Test
+  void mistakesThatLieInTheSameShareTheWayThere() {
+    SchemaCheck check =
+        schema(
+                "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}")
+            .check();
+
+    check.startObject();
+    check.name("n".repeat(1_000));
+    check.startArray();
+    check.nothing();
+    check.nothing();
+    check.end();
+    check.end();
+
+    List<JsonPointer> pointers = check.mistakes().stream().map(Mistake::pointer).toList();
+    assertThat(pointers).extracting(JsonPointer::step).containsExactly("0", "1");
+    assertThat(pointers.get(0).parent()).isNotNull().isSameAs(pointers.get(1).parent());
   }
 
   @Test
@@ -289,6 +339,10 @@ class SchemaCheckTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Not a JSON value: a java.lang.Integer");
     assertThat(schema.mistakes(Map.of("a", List.of(BigInteger.ONE)))).hasSize(1);
+  }
+
+  private static String pointer(Mistake mistake) {
+    return mistake.pointer().toString();
   }
 
   private static CompiledSchema schema(String json) {

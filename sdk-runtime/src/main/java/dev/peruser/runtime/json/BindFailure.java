@@ -1,6 +1,7 @@
 package dev.peruser.runtime.json;
 
 import dev.peruser.api.InvalidInputException;
+import dev.peruser.model.check.JsonPointer;
 import dev.peruser.runtime.RejectedInputException.Mistake;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
@@ -53,16 +54,11 @@ final class BindFailure {
   }
 
   private static String pointer(JacksonException e) {
-    var pointer = new StringBuilder();
+    JsonPointer pointer = JsonPointer.ROOT;
     for (JacksonException.Reference step : e.getPath()) {
-      pointer.append('/');
       String name = step.getPropertyName();
-      if (name == null) {
-        pointer.append(step.getIndex());
-      } else {
-        pointer.append(name.replace("~", "~0").replace("/", "~1"));
-      }
+      pointer = name == null ? pointer.at(step.getIndex()) : pointer.at(name);
     }
-    return pointer.toString();
+    return pointer.shortened();
   }
 }

@@ -49,7 +49,7 @@ public final class JsonCodec {
    * @param length its length in bytes
    * @return the value
    * @throws RejectedInputException if it is no JSON, or does not fit the schema, with all that is
-   *     wrong (100 mistakes at most)
+   *     wrong, as far as an answer has {@link ToldMistakes room} for it
    */
   public Object read(byte[] json, int offset, int length) throws RejectedInputException {
     requireUtf8(json, offset, length);
@@ -82,11 +82,7 @@ public final class JsonCodec {
       throw malformed("There is text after the end of the JSON value.");
     }
     if (!check.isFine()) {
-      throw new RejectedInputException(
-          false,
-          check.mistakes().stream()
-              .map(mistake -> new Mistake(mistake.pointer(), mistake.message()))
-              .toList());
+      throw new RejectedInputException(false, ToldMistakes.of(check));
     }
     if (failure != null) {
       throw new RejectedInputException(false, List.of(BindFailure.refusal(failure)));

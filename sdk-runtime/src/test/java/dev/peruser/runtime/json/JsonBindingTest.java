@@ -206,13 +206,6 @@ class JsonBindingTest {
   }
 
   @Test
-  void anInputFullOfMistakesIsToldAHundred() {
-    String text = "{\"value\":[" + "7,".repeat(100_000) + "7]}";
-    JsonCodec texts = wrapped(String[].class, new ArraySchema(StringSchema.ANY, false));
-    assertThat(rejection(texts, text).mistakes()).hasSize(100);
-  }
-
-  @Test
   void whatIsNoJsonBehindAMistakeIsMalformed() {
     assertThat(rejection(codec(Item.class), "{\"name\":7,").malformed()).isTrue();
     assertThat(rejection(codec(Item.class), "{\"name\":7} x").malformed()).isTrue();

@@ -90,7 +90,8 @@ record ProblemAnswer(
       new ProblemAnswer(
           "UnprocessableContent",
           "422",
-          "The input does not fit its schema: one entry of errors for each mistake.",
+          "The input does not fit its schema: one entry of errors for each mistake; if there are too"
+              + " many, the last one says so.",
           HttpProblem.unprocessable(List.of(new Mistake("/name", "is missing"))),
           List.of());
 

@@ -16,7 +16,11 @@ public final class Figures implements SingleFunction<Figures.Input, Figures.Outp
       Optional<Integer> whole,
       Optional<BigDecimal> exact,
       Optional<Double> rounded,
-      Optional<Map<String, Integer>> counts) {}
+      Optional<Map<String, Integer>> counts,
+      Optional<Tree> tree) {}
+
+  /** As deep as a sender likes, under names of the sender's choice. */
+  record Tree(Map<String, Tree> in) {}
 
   record Output(int keys) {}
 
@@ -47,7 +51,13 @@ public final class Figures implements SingleFunction<Figures.Input, Figures.Outp
                 "whole":{"type":"integer","minimum":-2147483648,"maximum":2147483647},
                 "exact":{"type":"number"},
                 "rounded":{"type":"number"},
-                "counts":{"type":"object","additionalProperties":{"type":"integer"}}}}"""),
+                "counts":{"type":"object","additionalProperties":{"type":"integer"}},
+                "tree":{"$ref":"#/$defs/Tree"}},
+               "$defs":{
+                "Tree":{"type":"object",
+                 "properties":{
+                  "in":{"type":"object","additionalProperties":{"$ref":"#/$defs/Tree"}}},
+                 "required":["in"]}}}"""),
           Optional.of(
               new DataType(
                   Output.class,

@@ -1,6 +1,7 @@
 package dev.peruser.servlet.turn;
 
 import dev.peruser.api.User;
+import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.servlet.http.HttpProblem;
 import jakarta.servlet.AsyncContext;
@@ -26,6 +27,9 @@ public abstract class Answer implements Receiver {
   /** Where it goes. Not to be touched once the answer has been written. */
   final HttpServletResponse response;
 
+  /** Whose turn it is; null if the workflow is shared. */
+  final @Nullable User user;
+
   /** What all answers have in common. */
   final Serving serving;
 
@@ -38,7 +42,6 @@ public abstract class Answer implements Receiver {
   final ReentrantLock writing = new ReentrantLock();
 
   private final HttpServletRequest request;
-  private final @Nullable User user;
   private final RequestAttributes attributes;
   private final Thread thread = Thread.currentThread();
   private final AtomicBoolean finished = new AtomicBoolean();
@@ -61,6 +64,9 @@ public abstract class Answer implements Receiver {
   RequestAttributes attributes() {
     return attributes;
   }
+
+  /** Has the turn run that this is the answer to. */
+  abstract void submit(PerUserRuntime runtime, Object input);
 
   /** No other thread knows of this turn yet: the only moment at which this is safe. */
   @Override

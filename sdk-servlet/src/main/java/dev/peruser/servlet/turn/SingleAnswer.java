@@ -1,6 +1,7 @@
 package dev.peruser.servlet.turn;
 
 import dev.peruser.api.User;
+import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.servlet.http.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,11 @@ public final class SingleAnswer extends Answer {
       @Nullable User user,
       Serving serving) {
     super(request, response, user, serving);
+  }
+
+  @Override
+  void submit(PerUserRuntime runtime, Object input) {
+    runtime.submit(serving.entry(), user, input, attributes(), this);
   }
 
   /** Serializes inside the turn, and sends after it: a slow client does not hold up the user. */

@@ -2,6 +2,7 @@ package dev.peruser.servlet.turn;
 
 import dev.peruser.api.ReceiverGoneException;
 import dev.peruser.api.User;
+import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.servlet.http.HttpProblem;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,12 @@ public final class StreamAnswer extends Answer {
       Serving serving) {
     super(request, response, user, serving);
     lastWrite = serving.heartbeats().now();
+  }
+
+  @Override
+  void submit(PerUserRuntime runtime, Object input) {
+    serving.heartbeats().add(this);
+    runtime.submitStream(serving.entry(), user, input, attributes(), this);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.peruser.servlet.identity.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the turns of the workflow, or of an endpoint, and the end of a user's session. */
 public final class TurnHandlers {
@@ -55,20 +56,25 @@ public final class TurnHandlers {
 
   public void single(HttpServletRequest request, HttpServletResponse response)
       throws IOException, HttpProblemException {
-    User user = identity.identify(request, response);
-    body.read(
-        request,
-        response,
-        (complete, answered, json) -> {
-          Object input = input(json);
-          var answer = new SingleAnswer(complete, answered, user, serving);
-          serving.exchanges().begin();
-          runtime.submit(entry, user, input, answer.attributes(), answer);
-          answer.submitted();
-        });
+    take(request, response, SingleAnswer::new);
   }
 
   public void stream(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, HttpProblemException {
+    take(request, response, StreamAnswer::new);
+  }
+
+  /** Begins an answer. */
+  @FunctionalInterface
+  private interface Answering {
+    Answer begin(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        @Nullable User user,
+        Serving serving);
+  }
+
+  private void take(HttpServletRequest request, HttpServletResponse response, Answering answering)
       throws IOException, HttpProblemException {
     User user = identity.identify(request, response);
     body.read(
@@ -76,10 +82,9 @@ public final class TurnHandlers {
         response,
         (complete, answered, json) -> {
           Object input = input(json);
-          var answer = new StreamAnswer(complete, answered, user, serving);
+          Answer answer = answering.begin(complete, answered, user, serving);
           serving.exchanges().begin();
-          serving.heartbeats().add(answer);
-          runtime.submitStream(entry, user, input, answer.attributes(), answer);
+          answer.submit(runtime, input);
           answer.submitted();
         });
   }

@@ -7,7 +7,6 @@ import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.PerUserServlet.Option;
 import dev.peruser.servlet.stage.Stage;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -20,17 +19,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee11.servlet.FilterHolder;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -40,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * that has ended an exchange: there is an answer all the same, and an end.
  */
 class FailingFiltersTest {
-  private final Server server = new Server();
+  private final JettyServer server = new JettyServer();
   private final PerUserServlet servlet =
       new PerUserServlet(
           PerUserRuntime.start(
@@ -60,18 +52,7 @@ class FailingFiltersTest {
   }
 
   private Client start(HttpFilter filter, boolean async) throws Exception {
-    var context = new ServletContextHandler("/");
-    var holder = new ServletHolder(servlet);
-    holder.setAsyncSupported(true);
-    context.addServlet(holder, "/*");
-    var filterHolder = new FilterHolder(filter);
-    filterHolder.setAsyncSupported(async);
-    context.addFilter(filterHolder, "/*", EnumSet.of(DispatcherType.REQUEST));
-    var connector = new ServerConnector(server);
-    server.addConnector(connector);
-    server.setHandler(context);
-    server.start();
-    return new Client(URI.create("http://localhost:" + connector.getLocalPort()));
+    return new Client(server.behind(filter, async).start(servlet));
   }
 
   /** Does nothing. */

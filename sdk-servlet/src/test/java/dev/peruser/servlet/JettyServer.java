@@ -1,7 +1,12 @@
 package dev.peruser.servlet;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -11,11 +16,19 @@ import org.eclipse.jetty.server.ServerConnector;
 final class JettyServer implements StreamServer {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
+  private final ServletContextHandler context = new ServletContextHandler("/");
+
+  /** Puts a filter before the servlet that is to be started. */
+  JettyServer behind(HttpFilter filter, boolean supportsAsync) {
+    var holder = new FilterHolder(filter);
+    holder.setAsyncSupported(supportsAsync);
+    context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+    return this;
+  }
 
   @Override
-  public URI start(PerUserServlet servlet) throws Exception {
+  public URI start(HttpServlet servlet) throws Exception {
     server.addConnector(connector);
-    var context = new ServletContextHandler("/");
     var holder = new ServletHolder(servlet);
     holder.setAsyncSupported(true);
     context.addServlet(holder, "/*");

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.stage.Stage;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee11.servlet.FilterHolder;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +32,7 @@ class LastAnswersTest {
               general: {front_end: {allow_unsigned_cookies: true}}
               workflow: {_type: actor}
               """));
-  private final Server server = new Server();
+  private final JettyServer server = new JettyServer();
 
   /** Holds the container's thread between the servlet and the end of the request. */
   private static final class Slow extends HttpFilter {
@@ -60,18 +52,7 @@ class LastAnswersTest {
   }
 
   private Client start() throws Exception {
-    var context = new ServletContextHandler("/");
-    var holder = new ServletHolder(new PerUserServlet(runtime));
-    holder.setAsyncSupported(true);
-    context.addServlet(holder, "/*");
-    var slow = new FilterHolder(new Slow());
-    slow.setAsyncSupported(true);
-    context.addFilter(slow, "/*", EnumSet.of(DispatcherType.REQUEST));
-    var connector = new ServerConnector(server);
-    server.addConnector(connector);
-    server.setHandler(context);
-    server.start();
-    return new Client(URI.create("http://localhost:" + connector.getLocalPort()));
+    return new Client(server.behind(new Slow(), true).start(new PerUserServlet(runtime)));
   }
 
   @AfterEach

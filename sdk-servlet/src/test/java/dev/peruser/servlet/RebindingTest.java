@@ -8,10 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RebindingTest {
   private final PerUserRuntime runtime =
       PerUserRuntime.start(RuntimeConfig.fromText("workflow.yml", "workflow: {_type: actor}"));
-  private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private final JettyServer server = new JettyServer();
+  private int port;
 
   @BeforeEach
   void start() throws Exception {
-    var context = new ServletContextHandler("/");
     var servlet = new PerUserServlet(runtime, PerUserServlet.Option.LOOPBACK_LISTENER);
-    var holder = new ServletHolder(servlet);
-    holder.setAsyncSupported(true);
-    servlet.paths().forEach(path -> context.addServlet(holder, path));
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    server.setHandler(context);
-    server.start();
+    port = server.start(servlet).getPort();
   }
 
   @AfterEach
@@ -49,7 +38,7 @@ class RebindingTest {
   /** The status line of the answer to a page that is at a host. */
   private String post(String host) throws IOException {
     String json = Client.act("echo", "x");
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
           "POST /generate HTTP/1.1\r\nHost: "
               + host
@@ -69,13 +58,13 @@ class RebindingTest {
   @ParameterizedTest
   @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example"})
   void aPageWhoseNameHasBeenPointedToThisMachineIsNoUser(String host) throws Exception {
-    assertThat(post(host + ":" + connector.getLocalPort())).contains(" 401 ");
+    assertThat(post(host + ":" + port)).contains(" 401 ");
     assertThat(runtime.users()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "LOCALHOST"})
   void thisMachinesOwnPageIs(String host) throws Exception {
-    assertThat(post(host + ":" + connector.getLocalPort())).contains(" 200 ");
+    assertThat(post(host + ":" + port)).contains(" 200 ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.peruser.servlet;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
 
@@ -7,7 +8,7 @@ import java.time.Duration;
 interface StreamServer {
 
   /** Serves at all paths, and says where. */
-  URI start(PerUserServlet servlet) throws Exception;
+  URI start(HttpServlet servlet) throws Exception;
 
   /** How long a write may get nowhere, on connections to come. */
   void giveUpWritesAfter(Duration patience);

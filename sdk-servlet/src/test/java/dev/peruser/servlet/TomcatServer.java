@@ -1,5 +1,6 @@
 package dev.peruser.servlet;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ final class TomcatServer implements StreamServer {
   private final Tomcat tomcat = new Tomcat();
 
   @Override
-  public URI start(PerUserServlet servlet) throws Exception {
+  public URI start(HttpServlet servlet) throws Exception {
     tomcat.setBaseDir(Files.createTempDirectory(Path.of("target"), "tomcat-").toString());
     tomcat.setPort(0);
     tomcat.getConnector();

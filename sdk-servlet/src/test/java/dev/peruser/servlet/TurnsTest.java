@@ -163,15 +163,7 @@ abstract class TurnsTest extends DeployedTest {
         client().generateAsync("queued", "wait", "turn");
     Stage.await("turn");
     CompletableFuture<HttpResponse<String>> stream =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return client()
-                    .send(client().post("/generate/stream", "queued", act("say", "one two")));
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        client().streamAsync("queued", "say", "one two");
     Stage.open("turn");
 
     assertThat(running.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);

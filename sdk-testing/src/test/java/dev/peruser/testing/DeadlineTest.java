@@ -39,14 +39,8 @@ class DeadlineTest {
         shutdown_timeout: 100ms
         enable_per_user_monitoring: true
         per_user_max_concurrency: CONCURRENCY
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   /** Longer than a look at a few sessions takes. */
   private static final Duration A_LOOK = Duration.ofMillis(300);
@@ -96,38 +90,6 @@ class DeadlineTest {
     return answer.output();
   }
 
-  /** Has an event wait for the gate; the result is open as soon as the event has begun. */
-  private CountDownLatch blockAt(String event) {
-    return at(event, gate::await);
-  }
-
-  /** The same, by code that goes on waiting when it is interrupted. */
-  private CountDownLatch hangAt(String event) {
-    return at(event, this::awaitGateWhateverHappens);
-  }
-
-  private static CountDownLatch at(String event, Script.Action action) {
-    var begun = new CountDownLatch(1);
-    Script.at(
-        event,
-        () -> {
-          begun.countDown();
-          action.run();
-        });
-    return begun;
-  }
-
-  private void awaitGateWhateverHappens() {
-    while (true) {
-      try {
-        gate.await();
-        return;
-      } catch (InterruptedException ignored) {
-        // that is what this is for
-      }
-    }
-  }
-
   private void advance(Duration timeout) {
     runtime.clock().advance(timeout.plus(A_LOOK));
   }
@@ -162,7 +124,7 @@ class DeadlineTest {
   void aTurnThatTakesTooLongIsAnsweredAndInterruptedAndTheSessionGoesOn() throws Exception {
     var interrupted = new CompletableFuture<Boolean>();
     CountDownLatch running =
-        at(
+        Script.begunAt(
             "turn long of alice",
             () -> {
               try {
@@ -187,7 +149,7 @@ class DeadlineTest {
 
   @Test
   void whoCallsAndWaitsIsToldWhenTheCodeReturnsAndKeepsNoInterrupt() throws Exception {
-    CountDownLatch running = hangAt("turn long of alice");
+    CountDownLatch running = Script.hangAt("turn long of alice", gate);
     Future<Boolean> caller =
         threads.submit(
             () -> {
@@ -204,7 +166,7 @@ class DeadlineTest {
 
   @Test
   void whatTheFunctionThrewWhenItWasInterruptedIsTheCause() throws Exception {
-    CountDownLatch running = blockAt("turn long of alice");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
     Future<Play.Output> caller = threads.submit(() -> call("alice", "long"));
     running.await();
     advance(Duration.ofMinutes(5));
@@ -216,7 +178,7 @@ class DeadlineTest {
 
   @Test
   void aTurnThatIgnoresItsInterruptKeepsItsUserOutAndNobodyElse() throws Exception {
-    CountDownLatch running = hangAt("turn long of alice");
+    CountDownLatch running = Script.hangAt("turn long of alice", gate);
     Answer answer = submit("alice", "long");
     running.await();
     advance(Duration.ofMinutes(5));
@@ -252,7 +214,7 @@ class DeadlineTest {
 
   @Test
   void anOutputThatComesTooLateIsDropped() throws Exception {
-    CountDownLatch running = hangAt("turn long of alice");
+    CountDownLatch running = Script.hangAt("turn long of alice", gate);
     Answer answer = submit("alice", "long");
     running.await();
     advance(Duration.ofMinutes(5));
@@ -267,7 +229,7 @@ class DeadlineTest {
   void aStreamWhoseTimeIsUpEndsWithTheFailureAndKeepsItsChunks() throws Exception {
     var emitted = new CompletableFuture<Throwable>();
     CountDownLatch streaming =
-        at(
+        Script.begunAt(
             "streamed song of alice",
             () -> {
               try {
@@ -335,7 +297,7 @@ class DeadlineTest {
 
   @Test
   void aBuildThatTakesTooLongLeavesNothingAndTheNextRequestBuildsAgain() throws Exception {
-    CountDownLatch building = hangAt("build second of alice");
+    CountDownLatch building = Script.hangAt("build second of alice", gate);
     Answer answer = submit("alice", "one");
     building.await();
     CompletableFuture<Play.Output> joined = submitWaiting("alice", "two");
@@ -357,7 +319,7 @@ class DeadlineTest {
 
   @Test
   void aBuildThatIgnoresItsInterruptKeepsItsUserOut() throws Exception {
-    CountDownLatch building = hangAt("build second of alice");
+    CountDownLatch building = Script.hangAt("build second of alice", gate);
     submit("alice", "one");
     building.await();
     CompletableFuture<Play.Output> joined = submitWaiting("alice", "two");
@@ -370,7 +332,7 @@ class DeadlineTest {
   @Test
   void aCloseThatTakesTooLongIsInterruptedAndTheUserGetsAFreshSession() throws Exception {
     call("alice", "hello");
-    CountDownLatch closing = blockAt("close second of alice");
+    CountDownLatch closing = Script.blockAt("close second of alice", gate);
     runtime.as("alice").endSession();
     closing.await();
     CompletableFuture<Play.Output> after = submitWaiting("alice", "after");
@@ -388,7 +350,7 @@ class DeadlineTest {
   @Test
   void aCloseThatIgnoresItsInterruptKeepsItsUserOutAndThereIsNoSecondSession() throws Exception {
     call("alice", "hello");
-    CountDownLatch closing = hangAt("close second of alice");
+    CountDownLatch closing = Script.hangAt("close second of alice", gate);
     runtime.as("alice").endSession();
     closing.await();
     advance(Duration.ofSeconds(11));
@@ -401,8 +363,8 @@ class DeadlineTest {
   void ofTurnsThatOverlapOnlyTheLateOneIsInterrupted() throws Exception {
     runtime.close();
     runtime = start(3);
-    CountDownLatch early = blockAt("turn early of alice");
-    CountDownLatch late = blockAt("turn late of alice");
+    CountDownLatch early = Script.blockAt("turn early of alice", gate);
+    CountDownLatch late = Script.blockAt("turn late of alice", gate);
     Answer first = submit("alice", "early");
     early.await();
     runtime.clock().advance(Duration.ofMinutes(3));
@@ -419,7 +381,7 @@ class DeadlineTest {
   void ofTurnsThatOverlapOneThatIsStuckKeepsTheUserOut() throws Exception {
     runtime.close();
     runtime = start(3);
-    CountDownLatch running = hangAt("turn long of alice");
+    CountDownLatch running = Script.hangAt("turn long of alice", gate);
     Answer answer = submit("alice", "long");
     running.await();
     advance(Duration.ofMinutes(6));
@@ -431,7 +393,7 @@ class DeadlineTest {
 
   @Test
   void shutdownInterruptsWhatStillRunsAfterItsTimeAndClosesTheSession() throws Exception {
-    CountDownLatch running = blockAt("turn long of alice");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
     Answer answer = submit("alice", "long");
     running.await();
     CompletableFuture<Play.Output> waiting = submitWaiting("alice", "waiting");

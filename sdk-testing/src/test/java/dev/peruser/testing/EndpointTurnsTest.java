@@ -85,18 +85,6 @@ class EndpointTurnsTest {
     return alice().call(new Play.Input("hello"));
   }
 
-  /** Has an event wait for the gate; the result is open as soon as the event has begun. */
-  private CountDownLatch blockAt(String event) {
-    var begun = new CountDownLatch(1);
-    Script.at(
-        event,
-        () -> {
-          begun.countDown();
-          gate.await();
-        });
-    return begun;
-  }
-
   private Endpoint endpoint(String path) {
     return runtime.runtime().endpoints().stream()
         .filter(endpoint -> endpoint.path().equals(path))
@@ -163,7 +151,7 @@ class EndpointTurnsTest {
 
   @Test
   void aTurnOfAnEndpointAndOneOfTheWorkflowDoNotOverlap() throws Exception {
-    CountDownLatch begun = blockAt("call first of alice");
+    CountDownLatch begun = Script.blockAt("call first of alice", gate);
     Future<Integer> first = threads.submit(() -> alice().at("/first").call("hello"));
     begun.await();
     var second = new Answer();
@@ -179,7 +167,7 @@ class EndpointTurnsTest {
   @Test
   void turnsWaitInOneQueueAndToOneLimit() throws Exception {
     restart("per_user_max_waiting: 1");
-    CountDownLatch begun = blockAt("turn hello of alice");
+    CountDownLatch begun = Script.blockAt("turn hello of alice", gate);
     Future<Play.Output> playing = threads.submit(this::play);
     begun.await();
     var waiting = new CollectingReceiver(value -> value);
@@ -199,7 +187,7 @@ class EndpointTurnsTest {
   @Test
   void aTurnThatTakesTooLongIsCancelled() throws Exception {
     restart("turn_timeout: 10s");
-    CountDownLatch begun = blockAt("call first of alice");
+    CountDownLatch begun = Script.blockAt("call first of alice", gate);
     Future<Integer> slow = threads.submit(() -> alice().at("/first").call("hello"));
     begun.await();
 
@@ -308,7 +296,7 @@ class EndpointTurnsTest {
   @Test
   void overlappingTurnsMayBeOfDifferentFunctions() throws Exception {
     restart("per_user_max_concurrency: 2");
-    CountDownLatch begun = blockAt("call first of alice");
+    CountDownLatch begun = Script.blockAt("call first of alice", gate);
     Future<Integer> first = threads.submit(() -> alice().at("/first").call("hello"));
     begun.await();
 

@@ -49,14 +49,8 @@ class ExecutorTest {
         turn_timeout: 1h
         close_timeout: 1h
         shutdown_timeout: 1
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private static final String PLAIN =
       """
@@ -218,17 +212,8 @@ class ExecutorTest {
   void whatReturnsAfterTheShutdownIsClosedThen(Supplier<Throwable> mood) throws Exception {
     PerUserRuntime to = start(PLAY);
     var closed = new CountDownLatch(1);
-    var begun = new CountDownLatch(1);
     Script.at("close play of alice", closed::countDown);
-    Script.at(
-        "turn slow of alice",
-        () -> {
-          begun.countDown();
-          while (gate.getCount() > 0) {
-            Thread.interrupted(); // it does not listen
-            Thread.onSpinWait();
-          }
-        });
+    CountDownLatch begun = Script.hangAt("turn slow of alice", gate);
     Future<Answer> slow = threads.submit(() -> submit(to, "alice", "slow"));
     begun.await();
     executor.mood = mood;
@@ -336,16 +321,7 @@ class ExecutorTest {
   @Test
   void whoWaitsForCodeThatIsStuckIsNotToldOnTheClocksThread() throws Exception {
     PerUserRuntime to = start(PLAY);
-    var begun = new CountDownLatch(1);
-    Script.at(
-        "turn slow of alice",
-        () -> {
-          begun.countDown();
-          while (gate.getCount() > 0) {
-            Thread.interrupted(); // it does not listen
-            Thread.onSpinWait();
-          }
-        });
+    CountDownLatch begun = Script.hangAt("turn slow of alice", gate);
     Future<Answer> slow = threads.submit(() -> submit(to, "alice", "slow"));
     begun.await();
     Answer waits = submit(to, "alice", "second");

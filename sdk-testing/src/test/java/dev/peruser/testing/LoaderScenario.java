@@ -21,14 +21,8 @@ public final class LoaderScenario implements Callable<@Nullable Void>, AutoClose
         per_user_max_sessions: 2
         min_idle_before_eviction: 0s
         build_timeout: 5s
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private final PerUserRuntime runtime =
       PerUserRuntime.start(

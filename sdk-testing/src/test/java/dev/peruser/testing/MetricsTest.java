@@ -33,14 +33,8 @@ class MetricsTest {
         enable_per_user_monitoring: true
         shutdown_timeout: 20s
         OPTIONS
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -70,17 +64,6 @@ class MetricsTest {
   /** Has something take its time. */
   private void last(String event, Duration time) {
     Script.at(event, () -> runtime.clock().advance(time));
-  }
-
-  private CountDownLatch blockAt(String event) {
-    var begun = new CountDownLatch(1);
-    Script.at(
-        event,
-        () -> {
-          begun.countDown();
-          gate.await();
-        });
-    return begun;
   }
 
   private RuntimeMetrics metrics() {
@@ -157,7 +140,7 @@ class MetricsTest {
   @Test
   void aTurnThatRunsAndOneThatWaitsAreSeenWhileTheyDo() throws Exception {
     call("bob", "x");
-    CountDownLatch begun = blockAt("turn slow of alice");
+    CountDownLatch begun = Script.blockAt("turn slow of alice", gate);
     Future<?> running = threads.submit(() -> runtime.as("alice").call(new Play.Input("slow")));
     begun.await();
     var answer = new Answer();
@@ -213,7 +196,7 @@ class MetricsTest {
   @Test
   void whatIsRefusedIsCountedByItsReasonOverEitherWayIn() throws Exception {
     restart("per_user_max_waiting: 1\n  per_user_max_new_sessions_per_second: 1");
-    CountDownLatch begun = blockAt("turn slow of alice");
+    CountDownLatch begun = Script.blockAt("turn slow of alice", gate);
     Future<?> running = threads.submit(() -> runtime.as("alice").call(new Play.Input("slow")));
     begun.await();
     var waiting = new Answer();

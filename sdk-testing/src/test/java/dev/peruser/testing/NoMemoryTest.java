@@ -25,14 +25,8 @@ class NoMemoryTest {
   private static final String PER_USER =
       """
       general: {shutdown_timeout: 30s}
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private static final String SHARED =
       """

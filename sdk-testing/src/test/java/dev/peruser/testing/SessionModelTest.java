@@ -46,14 +46,8 @@ class SessionModelTest {
         per_user_max_sessions: 3
         min_idle_before_eviction: 5s
         enable_per_user_monitoring: true
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   @Property(tries = 200)
   void theRuntimeDoesWhatThePlainModelDoes(@ForAll("stories") ActionChain<World> story) {

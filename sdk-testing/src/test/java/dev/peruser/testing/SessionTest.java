@@ -35,14 +35,8 @@ class SessionTest {
         per_user_workflow_cleanup_interval: 5m
         shutdown_timeout: 20s
         OPTIONS
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -91,18 +85,6 @@ class SessionTest {
     return answer.output();
   }
 
-  /** Has an event wait for the gate; the result is open as soon as the event has begun. */
-  private CountDownLatch blockAt(String event) {
-    var begun = new CountDownLatch(1);
-    Script.at(
-        event,
-        () -> {
-          begun.countDown();
-          gate.await();
-        });
-    return begun;
-  }
-
   // L1
 
   @Test
@@ -113,7 +95,7 @@ class SessionTest {
   @Test
   void twoHundredConcurrentFirstRequestsOfAUserBuildOneSession() throws Exception {
     restart("per_user_max_waiting: 200");
-    CountDownLatch building = blockAt("build first of alice");
+    CountDownLatch building = Script.blockAt("build first of alice", gate);
     var calls = new ArrayList<Future<Play.Output>>();
     for (int i = 0; i < 200; i++) {
       calls.add(callOnThread("alice", "hello"));
@@ -130,7 +112,7 @@ class SessionTest {
 
   @Test
   void aSlowBuildHoldsUpNobodyElse() throws Exception {
-    CountDownLatch building = blockAt("build first of alice");
+    CountDownLatch building = Script.blockAt("build first of alice", gate);
     Future<Play.Output> alice = callOnThread("alice", "hello");
     building.await();
     assertThat(call("bob", "hello").turns()).isEqualTo(1);
@@ -151,7 +133,7 @@ class SessionTest {
   @Test
   void whoComesWhileTheOldSessionClosesWaitsAndGetsAFreshOne() throws Exception {
     call("alice", "before");
-    CountDownLatch closing = blockAt("close first of alice");
+    CountDownLatch closing = Script.blockAt("close first of alice", gate);
     runtime.as("alice").endSession();
     closing.await();
     CompletableFuture<Play.Output> after = callWaiting("alice", "after");
@@ -216,7 +198,7 @@ class SessionTest {
 
   @Test
   void whoJoinedAFailingBuildSharesItsFailure() throws Exception {
-    CountDownLatch building = blockAt("build first of alice");
+    CountDownLatch building = Script.blockAt("build first of alice", gate);
     Future<Play.Output> builder = callOnThread("alice", "one");
     building.await();
     CompletableFuture<Play.Output> joined = callWaiting("alice", "two");
@@ -232,7 +214,7 @@ class SessionTest {
 
   @Test
   void anInterruptedBuildIsCleanedUpAndTheInterruptIsKept() throws Exception {
-    blockAt("build second of alice");
+    Script.blockAt("build second of alice", gate);
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> call("alice", "hello")).isInstanceOf(BuildFailedException.class);
     assertThat(Thread.interrupted()).isTrue();
@@ -245,7 +227,7 @@ class SessionTest {
   @Test
   void aSessionInUseIsNeverClosed() throws Exception {
     restart("turn_timeout: 24h");
-    CountDownLatch running = blockAt("turn long of alice");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
     Future<Play.Output> turn = callOnThread("alice", "long");
     running.await();
     runtime.clock().advance(Duration.ofHours(3));
@@ -260,7 +242,7 @@ class SessionTest {
   @Test
   void aStreamIsUseUntilItsEnd() throws Exception {
     restart("turn_timeout: 24h");
-    CountDownLatch streaming = blockAt("streamed song of alice");
+    CountDownLatch streaming = Script.blockAt("streamed song of alice", gate);
     Future<List<Integer>> stream =
         threads.submit(() -> runtime.as("alice").<Integer>stream(new Play.Input("song")));
     streaming.await();
@@ -295,7 +277,7 @@ class SessionTest {
 
   @Test
   void turnsOfAUserDoNotOverlapAndRunInOrder() throws Exception {
-    CountDownLatch running = blockAt("turn 0 of alice");
+    CountDownLatch running = Script.blockAt("turn 0 of alice", gate);
     Future<Play.Output> first = callOnThread("alice", "0");
     running.await();
     var waiting = new ArrayList<CompletableFuture<Play.Output>>();
@@ -313,7 +295,7 @@ class SessionTest {
   @Test
   void moreTurnsThanMayWaitAreRefused() throws Exception {
     restart("per_user_max_waiting: 1");
-    CountDownLatch running = blockAt("turn long of alice");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
     Future<Play.Output> first = callOnThread("alice", "long");
     running.await();
     CompletableFuture<Play.Output> second = callWaiting("alice", "second");
@@ -332,9 +314,9 @@ class SessionTest {
   @Test
   void turnsOverlapUpToTheConcurrencyThatTheFileAllows() throws Exception {
     restart("per_user_max_concurrency: 3");
-    CountDownLatch one = blockAt("turn 1 of alice");
-    CountDownLatch two = blockAt("turn 2 of alice");
-    CountDownLatch three = blockAt("turn 3 of alice");
+    CountDownLatch one = Script.blockAt("turn 1 of alice", gate);
+    CountDownLatch two = Script.blockAt("turn 2 of alice", gate);
+    CountDownLatch three = Script.blockAt("turn 3 of alice", gate);
     Future<Play.Output> first = callOnThread("alice", "1");
     one.await();
     Future<Play.Output> second = callOnThread("alice", "2");
@@ -436,7 +418,7 @@ class SessionTest {
   @Test
   void closingLetsRunningAndWaitingTurnsFinishAndRefusesNewOnes() throws Exception {
     call("bob", "hello");
-    CountDownLatch running = blockAt("turn long of alice");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
     Future<Play.Output> turn = callOnThread("alice", "long");
     running.await();
     CompletableFuture<Play.Output> waiting = callWaiting("alice", "waiting");

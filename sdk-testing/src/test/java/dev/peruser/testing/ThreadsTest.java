@@ -48,14 +48,8 @@ class ThreadsTest {
   private static final String PER_USER =
       """
       general: {OPTIONS}
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private static final String SHARED =
       """
@@ -330,7 +324,12 @@ class ThreadsTest {
     var answers = new ArrayList<Answer>();
     for (int i = 0; i < SUBMITTERS; i++) {
       String id = "deaf " + i;
-      Script.at("turn slow of " + id, this::awaitGateWhateverHappens);
+      Script.at(
+          "turn slow of " + id,
+          () -> {
+            begun.release();
+            Script.awaitWhateverHappens(gate);
+          });
       answers.add(submitOnThread(to, id, "slow"));
     }
     for (Answer answer : answers) {
@@ -341,18 +340,6 @@ class ThreadsTest {
     }
     assertThat(begun.availablePermits()).isGreaterThanOrEqualTo(VIRTUAL ? SUBMITTERS : 64);
     assertThat(gate.getCount()).isEqualTo(1);
-  }
-
-  private void awaitGateWhateverHappens() {
-    begun.release();
-    while (true) {
-      try {
-        gate.await();
-        return;
-      } catch (InterruptedException ignored) {
-        // that is what this is for
-      }
-    }
   }
 
   @Test

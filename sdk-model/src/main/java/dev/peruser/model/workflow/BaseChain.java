@@ -36,8 +36,10 @@ final class BaseChain {
 
   private boolean known = true;
 
-  private BaseChain(@Nullable Function<String, @Nullable String> environment) {
+  private BaseChain(
+      Map<String, String> overrides, @Nullable Function<String, @Nullable String> environment) {
     this.environment = environment;
+    overrides.forEach(this::override);
   }
 
   /**
@@ -58,8 +60,7 @@ final class BaseChain {
       String name,
       Map<String, String> overrides,
       @Nullable Function<String, @Nullable String> environment) {
-    var chain = new BaseChain(environment);
-    overrides.forEach(chain::override);
+    var chain = new BaseChain(overrides, environment);
     chain
         .baseOf(text, name)
         .map(base -> unreadable(base, "this workflow is no file, so it has no folder"))
@@ -73,8 +74,7 @@ final class BaseChain {
       String name,
       Map<String, String> overrides,
       @Nullable Function<String, @Nullable String> environment) {
-    var chain = new BaseChain(environment);
-    overrides.forEach(chain::override);
+    var chain = new BaseChain(overrides, environment);
     var place = new FilePlace(name, 1, 1);
     Optional<Source> next =
         Optional.of(

@@ -101,13 +101,7 @@ class InstanceBuilder implements Builder {
         member
             .singleOutput()
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Function '"
-                            + function
-                            + "' of group '"
-                            + group.name()
-                            + "' streams: look it up with getStreamingFunction"));
+                () -> unsuitable(group, function, "streams: look it up with getStreamingFunction"));
     requireTypes(group, member, output, inputType, outputType);
     return new Handles.Single<>((SingleFunction<I, O>) member.bind(instance(found.target())));
   }
@@ -122,15 +116,15 @@ class InstanceBuilder implements Builder {
         member
             .streamingOutput()
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Function '"
-                            + function
-                            + "' of group '"
-                            + group.name()
-                            + "' does not stream: look it up with getFunction"));
+                () -> unsuitable(group, function, "does not stream: look it up with getFunction"));
     requireTypes(group, member, chunk, inputType, chunkType);
     return new Handles.Streaming<>((StreamingFunction<I, C>) member.bind(instance(found.target())));
+  }
+
+  private static IllegalArgumentException unsuitable(
+      FunctionGroupRef<?> group, String function, String why) {
+    return new IllegalArgumentException(
+        "Function '" + function + "' of group '" + group.name() + "' " + why);
   }
 
   @Override

@@ -17,6 +17,18 @@ public final class Play
     implements SingleFunction<Play.Input, Play.Output>,
         StreamingFunction<Play.Input, Integer>,
         AutoCloseable {
+  /** What a workflow file says of it, behind the options. */
+  public static final String WORKFLOW =
+      """
+      functions:
+        first: {_type: part, label: first}
+        second: {_type: part, label: second}
+        everybodys: {_type: everybodys}
+      function_groups:
+        tally: {_type: tally}
+      workflow: {_type: play}
+      """;
+
   private final String user;
   private final SingleFunction<String, Integer> first;
   private final SingleFunction<String, Integer> second;

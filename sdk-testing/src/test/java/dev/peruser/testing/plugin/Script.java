@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What the functions of a test do at an event such as {@code build first of alice}, and which
@@ -38,6 +39,40 @@ public final class Script {
   /** Has an action run at an event, before whatever else happens. */
   public static void at(String event, Action action) {
     ACTIONS.put(event, action);
+  }
+
+  /** The same; the result is open as soon as the event has begun. */
+  public static CountDownLatch begunAt(String event, Action action) {
+    var begun = new CountDownLatch(1);
+    at(
+        event,
+        () -> {
+          begun.countDown();
+          action.run();
+        });
+    return begun;
+  }
+
+  /** Has an event wait for a gate; the result is open as soon as the event has begun. */
+  public static CountDownLatch blockAt(String event, CountDownLatch gate) {
+    return begunAt(event, gate::await);
+  }
+
+  /** The same, by code that goes on waiting when it is interrupted. */
+  public static CountDownLatch hangAt(String event, CountDownLatch gate) {
+    return begunAt(event, () -> awaitWhateverHappens(gate));
+  }
+
+  /** Waits for a gate, and does not listen to interrupts. */
+  public static void awaitWhateverHappens(CountDownLatch gate) {
+    while (true) {
+      try {
+        gate.await();
+        return;
+      } catch (InterruptedException ignored) {
+        // that is what this is for
+      }
+    }
   }
 
   static void event(String event) throws Exception {

@@ -204,6 +204,11 @@ public final class PerUserServlet extends HttpServlet {
             answer.setHeader("Connection", "close");
           }
           try {
+            if (!whole && destroyed.get()) {
+              // This may be the thread that stops us, and it answers one after the other: a report
+              // of many users, or an identity that is slow to check, would hold it up.
+              throw new HttpProblemException(HttpProblem.stopping());
+            }
             handler.handle(again, answer);
           } catch (HttpProblemException e) {
             e.problem().write(answer);

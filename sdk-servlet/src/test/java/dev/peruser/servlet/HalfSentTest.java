@@ -7,12 +7,20 @@ import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.PerUserServlet.Option;
 import dev.peruser.servlet.stage.Stage;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests whose bodies are on their way when a server stops, whatever the container. */
 abstract class HalfSentTest {
@@ -33,8 +41,10 @@ abstract class HalfSentTest {
                   "workflow.yml",
                   """
                   general:
+                    enable_per_user_monitoring: true
                     front_end:
                       request_timeout: 1h
+                      operator: {role: boss}
                       identity: [{provider: {name: api_key, keys: {k1: alice}}}]
                   workflow: {_type: actor}
                   """)),
@@ -50,7 +60,7 @@ abstract class HalfSentTest {
   @BeforeEach
   void start() throws Exception {
     Stage.reset(); // of what other tests' applications told at their ends
-    base = server.start(servlet);
+    base = server.start(new Told(servlet));
   }
 
   @AfterEach
@@ -60,6 +70,34 @@ abstract class HalfSentTest {
     }
     end();
     Stage.reset();
+  }
+
+  /** Tells when a request has been set aside, or is answered. */
+  private static final class Told extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final PerUserServlet servlet;
+
+    Told(PerUserServlet servlet) {
+      this.servlet = servlet;
+    }
+
+    @Override
+    public void init() {
+      servlet.init();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      servlet.service((ServletRequest) request, response);
+      Stage.tell("served");
+    }
+
+    @Override
+    public void destroy() {
+      servlet.destroy();
+    }
   }
 
   /** As the embedded server ends. */
@@ -72,9 +110,13 @@ abstract class HalfSentTest {
   }
 
   private Connection send(String path, int length, String part) throws Exception {
+    return send("POST", path, length, part);
+  }
+
+  private Connection send(String method, String path, int length, String part) throws Exception {
     var connection = new Connection(base);
     connections.add(connection);
-    connection.send("POST", path, "nobody", length, part, KEY);
+    connection.send(method, path, "nobody", length, part, KEY);
     return connection;
   }
 
@@ -114,6 +156,20 @@ abstract class HalfSentTest {
       connection.send("POST", "/generate", "nobody", 10_000, "{", KEY);
       assertStopping(connection);
     }
+  }
+
+  /** That would be on the thread that stops it. */
+  @ParameterizedTest
+  @CsvSource({"GET, /monitor/users", "DELETE, /v1/session"})
+  void thoseThatNeedNoBodyAreNotTakenUpAnyMore(String method, String path) throws Exception {
+    Stage.close("asked"); // whoever the user is, it takes time to find out
+    Connection connection = send(method, path, 10_000, "{");
+    Stage.await("served");
+
+    end();
+
+    assertStopping(connection);
+    assertThat(Stage.count("asked")).isZero();
   }
 
   @Test

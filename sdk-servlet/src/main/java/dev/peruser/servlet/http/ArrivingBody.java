@@ -48,7 +48,8 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
   interface Then {
 
     /**
-     * Goes on with the request, which is another object than before.
+     * Goes on with the request, which is another object than before. Must not block if the problem
+     * is that the server stops: all such requests are answered by one thread, which is to end.
      *
      * @param problem why there is not all of the body; null if there is
      */
@@ -105,7 +106,8 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
 
   /**
    * Answers here and now that the server stops, unless the rest has just come: a servlet that ends
-   * cannot be brought a request any more.
+   * cannot be brought a request any more. What is written is small, so that the connection's buffer
+   * takes it: it has to hold up nobody.
    */
   void stop() {
     if (!ended.compareAndSet(false, true)) {

@@ -38,7 +38,7 @@ public final class ApiKeys implements IdentityProvider {
       if (key == null) {
         return Optional.empty();
       }
-      Stage.tell("asked");
+      reachAsked();
       Object user = keys.get(key);
       if (user == null) {
         throw IdentityException.badCredential("The key is not known.");
@@ -49,6 +49,14 @@ public final class ApiKeys implements IdentityProvider {
         case "broken" -> throw new IllegalStateException("a secret");
         default -> Optional.of(new User("api_key", id, Set.of("boss"), Map.of()));
       };
+    }
+
+    private static void reachAsked() throws IdentityException {
+      try {
+        Stage.reach("asked");
+      } catch (InterruptedException e) {
+        throw IdentityException.unavailable("The keys are not there", e);
+      }
     }
 
     @Override

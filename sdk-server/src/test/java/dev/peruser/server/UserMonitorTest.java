@@ -134,6 +134,36 @@ class UserMonitorTest {
     assertThat(statusLine("[::1]")).contains(" 200 ");
   }
 
+  /** Where every page may read what is for everybody, the users are not for every page. */
+  @Test
+  void aPageOfAnotherOriginIsNotThisMachine() throws Exception {
+    restart("cors: {allow_origins: ['*']}");
+
+    assertThat(asked("https://evil.example")).isEqualTo(403);
+    assertThat(asked("http://localhost:1")).isEqualTo(403);
+    assertThat(asked("null")).isEqualTo(403);
+    assertThat(asked(server.uri().toString())).isEqualTo(200);
+  }
+
+  @Test
+  void aPageThatMayActInTheUsersNameIsThisMachine() throws Exception {
+    restart("cors: {allow_origins: ['https://app.example'], allow_credentials: true}");
+
+    assertThat(asked("https://app.example")).isEqualTo(200);
+    assertThat(asked("https://evil.example")).isEqualTo(403);
+  }
+
+  private void restart(String frontEnd) {
+    server.close();
+    server = start("general: {enable_per_user_monitoring: true, front_end: {" + frontEnd + "}}");
+  }
+
+  /** The status of the answer to a page of an origin. */
+  private int asked(String origin) throws Exception {
+    HttpRequest request = request("/monitor/users").header("Origin", origin).build();
+    return HTTP.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
   private String statusLine(String host) throws IOException {
     try (var socket = new Socket("localhost", server.port())) {
       socket

@@ -51,6 +51,15 @@ public record CrossSite(Predicate<String> allowedOrigins) {
             .equals(host.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Whether a page of another origin has sent a request, to read its answer; a browser says so
+   * whatever the method. A page that may act in the user's name is none.
+   */
+  public boolean isFromAnotherOrigin(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    return origin != null && !isHost(origin, request.getHeader("Host")) && !isAllowed(request);
+  }
+
   private boolean isAllowed(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
     return origin != null && allowedOrigins.test(origin);

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Lets operators through: whoever has the role or the token of the workflow file. Where only this
- * machine can connect, whoever can is an operator, unless a proxy may have passed the request on.
+ * machine can connect, whoever can is an operator, unless a proxy may have passed the request on,
+ * or a page of another origin, which would read the answer, has sent it.
  *
  * @param operator who is an operator
  * @param identity gives users roles
@@ -86,8 +87,9 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
   }
 
   /** A page that has its own name resolve to this machine says that name in {@code Host}. */
-  private static boolean isFromHere(HttpServletRequest request) {
+  private boolean isFromHere(HttpServletRequest request) {
     return LoopbackNames.isOne(request.getServerName())
+        && !identity.crossSite().isFromAnotherOrigin(request)
         && Collections.list(request.getHeaderNames()).stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .noneMatch(name -> name.startsWith("x-forwarded-") || FORWARDING.contains(name));

@@ -43,6 +43,11 @@ final class JettyServer implements StreamServer {
   }
 
   @Override
+  public void sendAhead(int bytes) {
+    connector.setAcceptedSendBufferSize(bytes);
+  }
+
+  @Override
   public void stop() throws Exception {
     server.stop();
   }

@@ -13,6 +13,9 @@ interface StreamServer {
   /** How long a write may get nowhere, on connections to come. */
   void giveUpWritesAfter(Duration patience);
 
+  /** How many bytes may be on their way to a reader that does not take them, on this side. */
+  void sendAhead(int bytes);
+
   /** Ends the container, if it was started. */
   void stop() throws Exception;
 }

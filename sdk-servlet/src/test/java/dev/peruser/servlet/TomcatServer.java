@@ -32,6 +32,11 @@ final class TomcatServer implements StreamServer {
   }
 
   @Override
+  public void sendAhead(int bytes) {
+    tomcat.getConnector().setProperty("socket.txBufSize", Integer.toString(bytes));
+  }
+
+  @Override
   public void stop() throws Exception {
     tomcat.stop();
     tomcat.destroy();

@@ -44,7 +44,9 @@ final class CachedContent {
     response.setStatus(200);
     response.setContentType(mediaType);
     response.setContentLength(content.length);
-    response.getOutputStream().write(content);
+    if (!request.getMethod().equals("HEAD")) {
+      UnhurriedContent.send(request, response, content);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.peruser.servlet.http.Handler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class SwaggerUi implements Handler {
   private final String resource;
   private final String mediaType;
   private volatile @Nullable String tag;
+  private volatile WeakReference<byte[]> lastRead = new WeakReference<>(null);
 
   private SwaggerUi(String path, String resource, String mediaType) {
     this.path = path;
@@ -44,14 +46,23 @@ public final class SwaggerUi implements Handler {
     return path;
   }
 
-  /** Reads the file each time: nobody wants its megabyte in memory while nobody looks at it. */
+  /** However many look at the file, it is there once; and while nobody does, not at all. */
+  private byte[] content() {
+    byte[] content = lastRead.get();
+    if (content == null) {
+      content = Resources.bytes(resource);
+      lastRead = new WeakReference<>(content);
+    }
+    return content;
+  }
+
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    byte[] content = Resources.bytes(resource);
+    byte[] content = content();
     String known = tag;
     if (known == null) {
       known = CachedContent.tag(content);

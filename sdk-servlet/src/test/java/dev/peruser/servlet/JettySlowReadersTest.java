@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettySlowReadersTest extends SlowReadersTest {
+  JettySlowReadersTest() {
+    super(new JettyServer());
+  }
+}

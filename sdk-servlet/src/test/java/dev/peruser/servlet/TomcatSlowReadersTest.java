@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatSlowReadersTest extends SlowReadersTest {
+  TomcatSlowReadersTest() {
+    super(new TomcatServer());
+  }
+}

@@ -76,6 +76,9 @@ class OpenApiOfWorkflowsTest {
               .isEqualTo("[{\"signed_cookie\":[]},{\"header\":[]}]");
           assertThat(document.at("/paths/~1monitor~1users/get/security").toString())
               .isEqualTo("[{\"signed_cookie\":[]},{\"header\":[]},{}]");
+          assertThat(document.response("/monitor/users", "get", 503).has("description"))
+              .as("a source that cannot say which roles there are")
+              .isTrue();
           assertThat(document.at("/components/securitySchemes/header/name").stringValue())
               .isEqualTo("X-User");
         });

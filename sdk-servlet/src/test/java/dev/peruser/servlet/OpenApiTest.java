@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -181,6 +184,18 @@ abstract class OpenApiTest extends DeployedTest {
             "get",
             get("/monitor/users?=x&%C2%99=%F3&user_id=u").header("Authorization", "Bearer t0ken"),
             200));
+  }
+
+  /** Those that take time or a crowd, so that other tests have them come true. */
+  @ParameterizedTest
+  @CsvSource({"408,false", "429,true", "503,true", "504,false"})
+  void itHasTheOtherAnswersOfATurn(int status, boolean saysWhenToComeAgain) throws Exception {
+    for (String path : List.of("/generate", "/v1/workflow/stream")) {
+      JsonNode told = document().response(path, "post", status);
+
+      assertThat(told.at("/content/application~1problem+json/schema").isMissingNode()).isFalse();
+      assertThat(told.path("headers").has("Retry-After")).isEqualTo(saysWhenToComeAgain);
+    }
   }
 
   private HttpRequest.Builder post(String body) {

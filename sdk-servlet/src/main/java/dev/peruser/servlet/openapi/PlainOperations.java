@@ -69,7 +69,8 @@ public final class PlainOperations {
           responses,
           ProblemAnswer.UNAUTHORIZED,
           ProblemAnswer.FORBIDDEN,
-          ProblemAnswer.METHOD_NOT_ALLOWED);
+          ProblemAnswer.METHOD_NOT_ALLOWED,
+          ProblemAnswer.SERVICE_UNAVAILABLE); // where a role has to be asked for
       components.security(operation, schemes, anybody);
       return operation;
     };

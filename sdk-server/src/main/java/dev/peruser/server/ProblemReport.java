@@ -2,9 +2,11 @@ package dev.peruser.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and without a word about Tomcat. Public for Tomcat, which makes it by its name.
  */
 public final class ProblemReport extends ErrorReportValve {
+  private static final StringManager NAMES =
+      StringManager.getManager("org.apache.catalina.valves", Locale.ENGLISH);
 
   /** For Tomcat. */
   public ProblemReport() {}
@@ -23,7 +27,9 @@ public final class ProblemReport extends ErrorReportValve {
       return;
     }
     byte[] problem =
-        ("{\"type\":\"about:blank\",\"status\":"
+        ("{\"type\":\"about:blank\",\"title\":\""
+                + title(status)
+                + "\",\"status\":"
                 + status
                 + ",\"detail\":\"The server cannot take this request.\"}")
             .getBytes(StandardCharsets.US_ASCII);
@@ -37,5 +43,11 @@ public final class ProblemReport extends ErrorReportValve {
       // The client has gone; there is nobody to tell.
       container.getLogger().debug("A client left before its error was written", e);
     }
+  }
+
+  /** The name of a status, which Tomcat has for its own page. */
+  private static String title(int status) {
+    String name = NAMES.getString("http." + status + ".reason");
+    return name == null ? "Error" : name;
   }
 }

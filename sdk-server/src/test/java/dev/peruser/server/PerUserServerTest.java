@@ -108,7 +108,10 @@ class PerUserServerTest {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(response.headers().firstValue("Server")).isEmpty();
-    assertThat(response.body()).startsWith("{").doesNotContainIgnoringCase("tomcat");
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+                + "\"detail\":\"The server cannot take this request.\"}");
   }
 
   /** More of them than Tomcat has threads. */
@@ -194,16 +197,42 @@ class PerUserServerTest {
   }
 
   @Test
+  void theLegacyPathIsAnotherOneOrNone() throws Exception {
+    PerUserServer elsewhere =
+        start("general: {front_end: {workflow: {legacy_path: /old}}}\n" + COUNTER);
+    assertThat(call(elsewhere, "/old", "alice", "x").statusCode()).isEqualTo(200);
+    assertThat(call(elsewhere, "/generate", "alice", "x").statusCode()).isEqualTo(404);
+    elsewhere.close();
+
+    PerUserServer none = start("general: {front_end: {workflow: {legacy_path: null}}}\n" + COUNTER);
+    assertThat(call(none, "/generate", "alice", "x").statusCode()).isEqualTo(404);
+    assertThat(call(none, "/generate/stream", "alice", "x").statusCode()).isEqualTo(404);
+    assertThat(call(none, "/v1/workflow", "alice", "x").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aServerThatIsFullSaysWhenToComeAgain() throws Exception {
+    PerUserServer running = start("general: {per_user_max_sessions: 1}\n" + COUNTER);
+    call(running, "/generate", "alice", "x");
+
+    HttpResponse<String> refused = call(running, "/generate", "bob", "x");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(call(running, "/generate", "alice", "x").body()).contains("\"turn\":2");
+  }
+
+  @Test
   void twoRoutesCannotHaveTheSamePath() {
     assertThatThrownBy(
             () ->
                 start(
                     """
-                    general: {front_end: {workflow: {path: /health}}}
+                    general: {front_end: {workflow: {path: /docs}}}
                     workflow: {_type: counter}
                     """))
         .isInstanceOf(InvalidWorkflowException.class)
-        .hasMessageContaining("[PU4904] The path /health would be served twice.");
+        .hasMessageContaining("[PU4904] The path /docs would be served twice.")
+        .hasMessageContaining("/openapi.json and /docs");
   }
 
   @Test

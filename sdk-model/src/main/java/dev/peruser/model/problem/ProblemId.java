@@ -654,9 +654,9 @@ public enum ProblemId {
       "PU4904",
       Severity.ERROR,
       "The path {0} would be served twice.",
-      "Change general.front_end.workflow or endpoints: /health, /health/ready, /monitor/users and"
-          + " /v1/session are taken, and each of their paths takes the path with /stream after it,"
-          + " too."),
+      "Change general.front_end.workflow or endpoints: /health, /health/ready, /monitor/users,"
+          + " /v1/session, /openapi.json and /docs (with its files) are taken, and each of their"
+          + " paths takes the path with /stream after it, too."),
   UNKNOWN_IDENTITY_PROVIDER(
       "PU4905",
       Severity.ERROR,

@@ -242,9 +242,35 @@ abstract class LifeTest {
 
   @Test
   void anApplicationWithoutAWorkflowFileIsLeftAlone() throws Exception {
-    var client = new Client(container.deploy(war));
+    try (var log = new CapturedLog()) {
+      var client = new Client(container.deploy(war));
 
-    assertThat(client.send(client.request("/health")).statusCode()).isEqualTo(404);
+      assertThat(client.send(client.request("/health")).statusCode()).isEqualTo(404);
+      assertThat(log.messages())
+          .containsExactly(
+              "PerUser serves nothing in the application '/app': peruser.workflow is not set, and"
+                  + " there is no /WEB-INF/workflow.yml");
+    }
+  }
+
+  @Test
+  void whatTheApplicationItselfNamesGoesFirst(@TempDir Path elsewhere) throws Exception {
+    Path file = Files.writeString(elsewhere.resolve("other.yml"), WORKFLOW);
+    Files.writeString(
+        war.resolve("WEB-INF/web.xml"),
+        """
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.1">
+          <context-param>
+            <param-name>peruser.workflow</param-name>
+            <param-value>%s</param-value>
+          </context-param>
+        </web-app>
+        """
+            .formatted(file));
+    System.setProperty("peruser.workflow", elsewhere.resolve("none.yml").toString());
+
+    assertThat(new Client(container.deploy(war)).generate("alice", "echo", "x").statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 abstract class SignedCookieAttacksTest extends DeployedTest {
   static final String NAME = "peruser-user";
   static final String SECURE_NAME = "__Host-" + NAME;
+
+  private static final byte[] KEY =
+      HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
 
   /** What is not behind a proxy that speaks HTTPS. */
   static final String PLAIN =
@@ -142,6 +146,10 @@ abstract class SignedCookieAttacksTest extends DeployedTest {
     String time = good.substring(good.indexOf('.') + 1, good.lastIndexOf('.'));
     String signature = good.substring(good.lastIndexOf('.') + 1);
     String other = given(newcomer()).substring(name.length() + 1);
+    String text = id + "." + time;
+    String purpose = "peruser.signed_cookie.1\n" + name + "=";
+    String otherPurpose = "peruser.signed_cookie.1\nother=";
+    assertThat(signature(KEY, purpose + text)).as("as the server signs").isEqualTo(signature);
     return Stream.of(
         refused("empty", ""),
         refused("a bare id", id),
@@ -162,17 +170,18 @@ abstract class SignedCookieAttacksTest extends DeployedTest {
         refused("one more part", good + ".x"),
         refused("padded", good + "="),
         refused("quoted", "\"" + good + "\""),
-        refused("signed by another key", id + "." + time + "." + signature(new byte[32], id, time)),
+        refused("signed by another key", text + "." + signature(new byte[32], purpose + text)),
+        refused("signed for no purpose", text + "." + signature(KEY, text)),
+        refused("signed for another cookie", text + "." + signature(KEY, otherPurpose + text)),
         refused("long", "x".repeat(4_000)),
         refused("dots", "..."));
   }
 
-  private static String signature(byte[] key, String id, String time)
-      throws GeneralSecurityException {
+  private static String signature(byte[] key, String text) throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    byte[] text = (id + "." + time).getBytes(StandardCharsets.US_ASCII);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text));
+    byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 
   private DynamicTest refused(String what, String value) {

@@ -12,6 +12,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
@@ -86,15 +88,21 @@ final class TokenIssuer implements AutoCloseable {
     }
   }
 
-  private String keySet() {
+  /** Its public key, as a JSON Web Key Set. */
+  String keySet() {
+    return "{\"keys\":[" + key() + "]}";
+  }
+
+  /** Its public key, as a JSON Web Key. */
+  String key() {
     var key = (RSAPublicKey) keys.getPublic();
-    return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"kid\":\""
+    return "{\"kty\":\"RSA\",\"use\":\"sig\",\"kid\":\""
         + keyId
         + "\",\"n\":\""
         + BASE64.encodeToString(key.getModulus().toByteArray())
         + "\",\"e\":\""
         + BASE64.encodeToString(key.getPublicExponent().toByteArray())
-        + "\"}]}";
+        + "\"}";
   }
 
   static KeyPair newKeys() {
@@ -162,13 +170,27 @@ final class TokenIssuer implements AutoCloseable {
   static String token(String header, String claims, KeyPair keys) {
     String text = unsigned(header, claims);
     try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
+      Signature signature = signature(header);
       signature.initSign(keys.getPrivate());
       signature.update(text.getBytes(StandardCharsets.US_ASCII));
       return text + "." + BASE64.encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The JDK's, of the algorithm that the header names. */
+  private static Signature signature(String header) throws GeneralSecurityException {
+    if (header.contains("\"ES256\"")) {
+      return Signature.getInstance("SHA256withECDSAinP1363Format");
+    }
+    if (header.contains("\"PS256\"")) {
+      Signature signature = Signature.getInstance("RSASSA-PSS");
+      signature.setParameter(
+          new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+      return signature;
+    }
+    return Signature.getInstance(header.contains("\"RS512\"") ? "SHA512withRSA" : "SHA256withRSA");
   }
 
   static String unsigned(String header, String claims) {

@@ -7,6 +7,7 @@ import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.TokenIssuer.Mood;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -14,6 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the keys of an issuer come from, and what holds while they do not come. */
 class TokenKeysTest {
@@ -189,16 +198,23 @@ class TokenKeysTest {
     }
   }
 
+  private static String pem(String what, byte[] encoded) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(what, Base64.getMimeEncoder().encodeToString(encoded), what);
+  }
+
+  private static String pem(KeyPair keys) {
+    return pem("PUBLIC KEY", keys.getPublic().getEncoded());
+  }
+
+  private void startWithFile(Path folder, String text) throws Exception {
+    start(Files.writeString(folder.resolve("keys"), text).toString());
+  }
+
   /** Issuers name their keys, PEM files do not. */
   @Test
   void aPemFileHasTheKeyOfATokenThatNamesIt(@TempDir Path folder) throws Exception {
-    Path file =
-        Files.writeString(
-            folder.resolve("issuer.pem"),
-            "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(issuer.keys().getPublic().getEncoded())
-                + "\n-----END PUBLIC KEY-----\n");
-    start(file.toString());
+    startWithFile(folder, pem(issuer.keys()));
 
     assertThat(ask(token()).statusCode()).isEqualTo(200);
     assertThat(
@@ -208,5 +224,49 @@ class TokenKeysTest {
                     TokenIssuer.newKeys()))
                 .statusCode())
         .isEqualTo(401);
+  }
+
+  @Test
+  void aPemFileMayHaveACertificate(@TempDir Path folder) throws Exception {
+    var store = KeyStore.getInstance("PKCS12");
+    char[] password = SelfSigned.PASSWORD.toCharArray();
+    try (InputStream in = Files.newInputStream(new SelfSigned().store())) {
+      store.load(in, password);
+    }
+    Certificate certificate = store.getCertificate("server");
+    var keys =
+        new KeyPair(certificate.getPublicKey(), (PrivateKey) store.getKey("server", password));
+    startWithFile(folder, pem("CERTIFICATE", certificate.getEncoded()));
+
+    assertThat(ask(signed("ES256", keys)).body()).contains("jwt:alice|");
+  }
+
+  @Test
+  void aFileMayHaveAKeySetWhoseKeysHaveNames(@TempDir Path folder) throws Exception {
+    startWithFile(folder, issuer.keySet());
+
+    assertThat(ask(token()).body()).contains("jwt:alice|");
+    assertThat(ask(signed("RS256", issuer.keys())).statusCode()).as("another name").isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RS256", "PS256", "ES256"})
+  void theUsualAlgorithmsAreTakenIfTheFileSaysNothing(String algorithm, @TempDir Path folder)
+      throws Exception {
+    KeyPair keys = algorithm.equals("ES256") ? newEllipticKeys() : TokenIssuer.newKeys();
+    startWithFile(folder, pem(keys));
+
+    assertThat(ask(signed(algorithm, keys)).body()).contains("jwt:alice|");
+  }
+
+  private static KeyPair newEllipticKeys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    return generator.generateKeyPair();
+  }
+
+  private static String signed(String algorithm, KeyPair keys) {
+    String header = TokenIssuer.header(algorithm, "any");
+    return TokenIssuer.token(header, TokenIssuer.claims("alice", ""), keys);
   }
 }

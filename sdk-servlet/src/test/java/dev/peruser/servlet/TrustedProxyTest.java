@@ -50,7 +50,8 @@ abstract class TrustedProxyTest extends DeployedTest {
         refused("twice the same", "X-Remote-User", "alice", "X-Remote-User", "alice"),
         refused("empty", "X-Remote-User", ""),
         refused("blank", "X-Remote-User", "  "),
-        refused("long", "X-Remote-User", "x".repeat(257)));
+        refused("long", "X-Remote-User", "x".repeat(257)),
+        refused("a tab", "X-Remote-User", "alice\tbob"));
   }
 
   private DynamicTest refused(String name, String... headers) {
@@ -62,6 +63,14 @@ abstract class TrustedProxyTest extends DeployedTest {
           assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
           assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         });
+  }
+
+  /** The proxy may know the browser by a cookie. */
+  @Test
+  void aPageOfAnotherSiteDoesNotUseTheProxysWord() throws Exception {
+    HttpResponse<String> answer = ask("X-Remote-User", "alice", "Sec-Fetch-Site", "cross-site");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
   }
 
   @Test

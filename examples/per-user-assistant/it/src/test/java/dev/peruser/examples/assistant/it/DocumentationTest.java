@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,9 @@ class DocumentationTest {
       Pattern.compile(
           "(?:<!-- source: (?<source>\\S+) -->\\n)?```(?<language>\\w+)\\n(?<text>.*?)```",
           Pattern.DOTALL);
-  private static final Pattern LINK = Pattern.compile("]\\((?<target>[^)#:]+)(?:#[^)]*)?\\)");
+  private static final Pattern LINK =
+      Pattern.compile("]\\((?<target>[^)#:]*)(?:#(?<heading>[^)]*))?\\)");
+  private static final Pattern HEADING = Pattern.compile("^#+ (?<text>.*)$", Pattern.MULTILINE);
 
   /** Java and build files are never shown without a file that is built. */
   private static final Set<String> ALWAYS_BUILT = Set.of("java", "xml");
@@ -55,14 +58,40 @@ class DocumentationTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("guides")
-  void linksLeadSomewhere(Path guide) throws IOException {
-    Path file = Repository.ROOT.resolve(guide);
-    Matcher link = LINK.matcher(Repository.text(guide.toString()));
-    while (link.find()) {
-      assertThat(file.resolveSibling(link.group("target"))).as("a link of %s", guide).exists();
+  static Stream<Path> pages() throws IOException {
+    try (Stream<Path> problems = Files.list(Repository.ROOT.resolve("docs/problems"))) {
+      List<Path> pages =
+          problems.map(file -> Path.of("docs/problems").resolve(file.getFileName())).toList();
+      return Stream.concat(guides(), pages.stream());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void linksLeadSomewhere(Path page) throws IOException {
+    Path file = Repository.ROOT.resolve(page);
+    Matcher link = LINK.matcher(Repository.text(page.toString()));
+    while (link.find()) {
+      String target = link.group("target");
+      Path linked = target.isEmpty() ? file : file.resolveSibling(target);
+      assertThat(linked).as("a link of %s", page).exists();
+      String heading = link.group("heading");
+      if (heading != null) {
+        assertThat(headings(linked))
+            .as("headings of %s that %s links", linked, page)
+            .contains(heading);
+      }
+    }
+  }
+
+  /** As links name them. */
+  private static List<String> headings(Path page) throws IOException {
+    return HEADING
+        .matcher(Files.readString(page))
+        .results()
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+        .map(text -> text.replaceAll("[^\\p{Alnum}_ -]", "").replace(' ', '-'))
+        .toList();
   }
 
   private static String withoutIndentation(String text) {

@@ -39,8 +39,6 @@ public final class SessionTable implements Turns {
   /** An idle session is found within a second. */
   private static final int IDLE_SLICES = 40;
 
-  private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
-
   private static final long CLOSED_POLL_NANOS = 10_000;
 
   private final Blueprint blueprint;
@@ -61,15 +59,10 @@ public final class SessionTable implements Turns {
   private final Duration closePatience;
   private final SlicedScan idle;
   private final Watch watch;
-  private final Object emptied = new Object();
+  private final Shutdown shutdown = new Shutdown();
 
   /** Sessions that have begun to close, and that the executor has not taken. */
   private final Queue<UserSession> unclosed = new ConcurrentLinkedQueue<>();
-
-  private volatile boolean stopping;
-
-  /** The shutdown has waited long enough: what has not begun does not begin any more. */
-  private volatile boolean ended;
 
   /**
    * Makes an empty table.
@@ -93,7 +86,7 @@ public final class SessionTable implements Turns {
     turnTimeout = Ticks.of(options.turnTimeout());
     buildTimeout = Ticks.of(options.buildTimeout());
     closeTimeout = Ticks.of(options.closeTimeout());
-    closePatience = options.closeTimeout().plus(LAST_MOMENT);
+    closePatience = options.closeTimeout().plus(Shutdown.LAST_MOMENT);
     int idleTimeout = Ticks.of(options.perUserWorkflowTimeout());
     int interval = Ticks.of(options.perUserWorkflowCleanupInterval());
     idle =
@@ -114,7 +107,8 @@ public final class SessionTable implements Turns {
   public void tick() {
     ticks.read(clock);
     executor.tick();
-    if (!stopping) { // then whoever stops closes what is idle, and what could not be closed
+    if (!shutdown
+        .hasBegun()) { // then whoever stops closes what is idle, and what could not be closed
       closeAgain();
       idle.tick(ticks.now());
     }
@@ -267,7 +261,7 @@ public final class SessionTable implements Turns {
    */
   private @Nullable UserSession enter(User user) {
     while (true) {
-      if (stopping) {
+      if (shutdown.hasBegun()) {
         throw Refusals.stopping();
       }
       UserSession session = sessions.get(user);
@@ -286,7 +280,7 @@ public final class SessionTable implements Turns {
     while (true) {
       try {
         UserSession session = sessions.get(turn.user());
-        if (session == null || stopping) {
+        if (session == null || shutdown.hasBegun()) {
           session = enter(turn.user());
           if (session != null) {
             start(session, turn, here);
@@ -333,7 +327,7 @@ public final class SessionTable implements Turns {
     if (present != session) {
       return null;
     }
-    if (stopping) { // close() may have looked before this session was there
+    if (shutdown.hasBegun()) { // close() may have looked before this session was there
       discard(session, Refusals.stopping());
       throw Refusals.stopping();
     }
@@ -412,15 +406,7 @@ public final class SessionTable implements Turns {
   private void remove(UserSession session) {
     sessions.remove(session.user(), session);
     limits.release();
-    wakeWhoeverStops();
-  }
-
-  private void wakeWhoeverStops() {
-    if (stopping) {
-      synchronized (emptied) {
-        emptied.notifyAll();
-      }
-    }
+    shutdown.wake();
   }
 
   /** Runs a turn that has entered. */
@@ -429,14 +415,14 @@ public final class SessionTable implements Turns {
       run(session, turn);
       return;
     }
-    Runnable refused = () -> leave(session, turn, Refusals.noThread(stopping));
+    Runnable refused = () -> leave(session, turn, Refusals.noThread(shutdown.hasBegun()));
     if (!executor.offerSoon(() -> runElsewhere(session, turn), refused)) {
       refused.run();
     }
   }
 
   private void runElsewhere(UserSession session, Turn turn) {
-    if (ended) {
+    if (shutdown.isOver()) {
       leave(session, turn, Refusals.stopping());
     } else {
       run(session, turn);
@@ -539,7 +525,7 @@ public final class SessionTable implements Turns {
       if (TurnExecutor.offer(executor, () -> runElsewhere(session, turn))) {
         return;
       }
-      refuse(turn.receiver(), Refusals.noThread(stopping));
+      refuse(turn.receiver(), Refusals.noThread(shutdown.hasBegun()));
     }
     closeIfDue(session);
   }
@@ -547,7 +533,7 @@ public final class SessionTable implements Turns {
   private void closeIfDue(UserSession session) {
     if (session.tryCloseEnding()) {
       closeLater(session, SessionEnd.REQUESTED);
-    } else if (stopping && session.tryCloseUnused()) {
+    } else if (shutdown.hasBegun() && session.tryCloseUnused()) {
       closeLater(session, SessionEnd.SHUTDOWN);
     }
   }
@@ -567,10 +553,10 @@ public final class SessionTable implements Turns {
       return true;
     }
     unclosed.add(session);
-    if (ended) { // nobody comes for it any more
+    if (shutdown.isOver()) { // nobody comes for it any more
       closeHere();
     } else {
-      wakeWhoeverStops();
+      shutdown.wake();
     }
     return false;
   }
@@ -607,7 +593,7 @@ public final class SessionTable implements Turns {
   private void close(UserSession session) {
     closeWatched(session, session.instances());
     Queue<Turn> rest = session.closed();
-    if (stopping) {
+    if (shutdown.hasBegun()) {
       remove(session);
       refuse(rest, Refusals.stopping());
       return;
@@ -664,17 +650,17 @@ public final class SessionTable implements Turns {
    */
   @Override
   public void close(Duration patience) {
-    stopping = true;
+    shutdown.begin();
     sessions.values().forEach(this::closeIfDue);
     if (!awaitEmpty(patience)) {
       cancelAll();
       if (!awaitEmpty(closePatience)) {
         cancelAll(); // also what has begun to close meanwhile
-        awaitEmpty(LAST_MOMENT);
+        awaitEmpty(Shutdown.LAST_MOMENT);
       }
     }
-    answers.await(LAST_MOMENT);
-    ended = true;
+    answers.await(Shutdown.LAST_MOMENT);
+    shutdown.end();
     closeHere();
     for (UserSession session : sessions.values()) {
       LOGGER.log(
@@ -691,7 +677,7 @@ public final class SessionTable implements Turns {
     do {
       closeHere();
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
-      if (!Deadline.await(emptied, () -> sessions.isEmpty() || !unclosed.isEmpty(), left)) {
+      if (!shutdown.await(() -> sessions.isEmpty() || !unclosed.isEmpty(), left)) {
         return false;
       }
     } while (!sessions.isEmpty());

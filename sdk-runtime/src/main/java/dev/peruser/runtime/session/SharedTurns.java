@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * once; no sessions.
  */
 public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
-  private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
-
   private final Object entry;
   private final RuntimeClock clock;
   private final Ticks ticks;
@@ -38,13 +36,9 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   /** Those that have entered, whether they have begun or not. */
   private final AtomicInteger running = new AtomicInteger();
 
-  private final Object ended = new Object();
   private final RuntimeCounters counters = new RuntimeCounters();
   private final boolean monitored;
-  private volatile boolean stopping;
-
-  /** The shutdown has waited long enough: what has not begun does not begin any more. */
-  private volatile boolean over;
+  private final Shutdown shutdown = new Shutdown();
 
   /**
    * Takes turns of a shared workflow.
@@ -144,7 +138,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
 
   private void runElsewhere(Runnable run, Receiver receiver) {
     if (!elsewhere.tryAcquire()) {
-      refuse(receiver, Refusals.noThread(stopping));
+      refuse(receiver, Refusals.noThread(shutdown.hasBegun()));
       return;
     }
     try {
@@ -157,12 +151,12 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     Runnable refused =
         () -> {
           elsewhere.release();
-          refuse(receiver, Refusals.noThread(stopping));
+          refuse(receiver, Refusals.noThread(shutdown.hasBegun()));
         };
     Runnable unlessOver =
         () -> {
           try {
-            if (over) {
+            if (shutdown.isOver()) {
               refuse(receiver, Refusals.stopping());
             } else {
               run.run();
@@ -239,7 +233,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   /** From here on a shutdown waits for the turn, though it has yet to begin. */
   private void enter() {
     running.incrementAndGet();
-    if (stopping) {
+    if (shutdown.hasBegun()) {
       leave();
       RefusedException refusal = Refusals.stopping();
       counters.turnRefused(refusal);
@@ -248,10 +242,8 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   }
 
   private void leave() {
-    if (running.decrementAndGet() == 0 && stopping) {
-      synchronized (ended) {
-        ended.notifyAll();
-      }
+    if (running.decrementAndGet() == 0) {
+      shutdown.wake();
     }
   }
 
@@ -272,14 +264,14 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
 
   @Override
   public void close(Duration patience) {
-    stopping = true;
-    boolean inTime = Deadline.await(ended, this::isEmpty, patience);
-    over = true; // first, for what begins later would not be cancelled
+    shutdown.begin();
+    boolean inTime = shutdown.await(this::isEmpty, patience);
+    shutdown.end(); // first, for what begins later would not be cancelled
     if (!inTime) {
       watch.cancelAll();
-      Deadline.await(ended, this::isEmpty, LAST_MOMENT);
+      shutdown.await(this::isEmpty, Shutdown.LAST_MOMENT);
     }
-    answers.await(LAST_MOMENT);
+    answers.await(Shutdown.LAST_MOMENT);
   }
 
   private boolean isEmpty() {

@@ -6,7 +6,6 @@ import dev.peruser.model.workflow.GeneralOptions;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
-import dev.peruser.runtime.RefusedException.Reason;
 import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.runtime.SessionEnd;
@@ -53,6 +52,7 @@ public final class SessionTable implements Turns {
   private final SessionLimits limits;
   private final Ticks ticks;
   private final Answers answers;
+  private final Refusals refusals;
   private final int turnTimeout;
   private final int buildTimeout;
   private final int closeTimeout;
@@ -83,6 +83,7 @@ public final class SessionTable implements Turns {
     limits = new SessionLimits(options);
     ticks = new Ticks(clock);
     answers = new Answers(executor.answers());
+    refusals = new Refusals(counters, answers);
     turnTimeout = Ticks.of(options.turnTimeout());
     buildTimeout = Ticks.of(options.buildTimeout());
     closeTimeout = Ticks.of(options.closeTimeout());
@@ -121,13 +122,10 @@ public final class SessionTable implements Turns {
     }
   }
 
-  /** On other threads: a receiver may write to a slow client. */
   private void refuseWhoWaits(CodeOwner stuck) {
     if (stuck instanceof UserSession session) {
       for (Turn turn : session.takeWaiting()) {
-        RefusedException refusal = stuckRefusal();
-        counters.turnRefused(refusal);
-        answers.failLater(turn.receiver(), refusal);
+        refusals.tellLater(turn.receiver(), Refusals.stuck());
       }
     }
   }
@@ -210,7 +208,7 @@ public final class SessionTable implements Turns {
         return;
       }
     } catch (RuntimeException | Error refusal) {
-      refuse(receiver, refusal);
+      refusals.tell(receiver, refusal);
       return;
     }
     run(session, known, entrance, input, attributes, receiver);
@@ -231,7 +229,7 @@ public final class SessionTable implements Turns {
       receiver.waiting();
       queue(new Turn(known, entrance, input, attributes, receiver), false);
     } catch (RuntimeException | Error refusal) {
-      refuse(receiver, refusal);
+      refusals.tell(receiver, refusal);
     }
   }
 
@@ -291,8 +289,8 @@ public final class SessionTable implements Turns {
         switch (session.enqueue(turn, maxConcurrency, maxWaiting)) {
           case ENTERED -> start(session, turn, here);
           case QUEUED -> {}
-          case FULL -> refuse(turn.receiver(), tooManyWaiting());
-          case STUCK -> refuse(turn.receiver(), stuckRefusal());
+          case FULL -> refusals.tell(turn.receiver(), Refusals.tooManyWaiting(maxWaiting));
+          case STUCK -> refusals.tell(turn.receiver(), Refusals.stuck());
           case CLOSED -> {
             // The closing thread is about to put the next session here. If both are virtual
             // threads, it may need this one's carrier for that.
@@ -302,7 +300,7 @@ public final class SessionTable implements Turns {
         }
         return;
       } catch (RuntimeException | Error refusal) {
-        refuse(turn.receiver(), refusal);
+        refusals.tell(turn.receiver(), refusal);
         return;
       }
     }
@@ -383,24 +381,14 @@ public final class SessionTable implements Turns {
     } catch (AnsweredException answered) {
       return false;
     } catch (RuntimeException | Error failure) {
-      refuse(receiver, failure);
+      refusals.tell(receiver, failure);
       return false;
     }
   }
 
   private void discard(UserSession session, Throwable failure) {
     remove(session);
-    refuse(session.closed(), failure);
-  }
-
-  private void refuse(Queue<Turn> waiting, Throwable failure) {
-    waiting.forEach(turn -> refuse(turn.receiver(), failure));
-  }
-
-  /** Answers a turn that is not run. */
-  private void refuse(Receiver receiver, Throwable failure) {
-    counters.turnRefused(failure);
-    Answers.end(receiver, failure);
+    refusals.tellAll(session.closed(), failure);
   }
 
   private void remove(UserSession session) {
@@ -415,7 +403,7 @@ public final class SessionTable implements Turns {
       run(session, turn);
       return;
     }
-    Runnable refused = () -> leave(session, turn, Refusals.noThread(shutdown.hasBegun()));
+    Runnable refused = () -> leave(session, turn, Refusals.noThread(shutdown));
     if (!executor.offerSoon(() -> runElsewhere(session, turn), refused)) {
       refused.run();
     }
@@ -431,7 +419,7 @@ public final class SessionTable implements Turns {
 
   /** Takes a turn that has entered out again: it does not run. */
   private void leave(UserSession session, Turn turn, RefusedException refusal) {
-    refuse(turn.receiver(), refusal);
+    refusals.tell(turn.receiver(), refusal);
     leave(session, refusal);
   }
 
@@ -472,7 +460,7 @@ public final class SessionTable implements Turns {
     try {
       turn = begin(session, receiver, turnTimeout);
     } catch (RuntimeException | Error failure) {
-      refuse(receiver, failure);
+      refusals.tell(receiver, failure);
       return;
     }
     SessionMetrics metrics = session.metrics();
@@ -525,7 +513,7 @@ public final class SessionTable implements Turns {
       if (TurnExecutor.offer(executor, () -> runElsewhere(session, turn))) {
         return;
       }
-      refuse(turn.receiver(), Refusals.noThread(shutdown.hasBegun()));
+      refusals.tell(turn.receiver(), Refusals.noThread(shutdown));
     }
     closeIfDue(session);
   }
@@ -595,7 +583,7 @@ public final class SessionTable implements Turns {
     Queue<Turn> rest = session.closed();
     if (shutdown.hasBegun()) {
       remove(session);
-      refuse(rest, Refusals.stopping());
+      refusals.tellAll(rest, Refusals.stopping());
       return;
     }
     Turn first = rest.poll();
@@ -686,7 +674,7 @@ public final class SessionTable implements Turns {
 
   private void cancelAll() {
     for (UserSession session : sessions.values()) {
-      refuse(session.takeWaiting(), Refusals.stopping());
+      refusals.tellAll(session.takeWaiting(), Refusals.stopping());
     }
     watch.cancelAll();
   }
@@ -701,16 +689,5 @@ public final class SessionTable implements Turns {
               + " invokes the runtime for the same user, and would"
               + " wait for itself. Call the other function through a handle of the builder");
     }
-  }
-
-  private RefusedException tooManyWaiting() {
-    return new RefusedException(
-        Reason.TOO_MANY_WAITING,
-        "This user has " + maxWaiting + " turns waiting already. Wait for an answer first.");
-  }
-
-  private static RefusedException stuckRefusal() {
-    return new RefusedException(
-        Reason.STUCK, "Code of this user that took too long has not returned yet.");
   }
 }

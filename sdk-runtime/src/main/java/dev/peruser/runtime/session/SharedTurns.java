@@ -37,6 +37,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   private final AtomicInteger running = new AtomicInteger();
 
   private final RuntimeCounters counters = new RuntimeCounters();
+  private final Refusals refusals;
   private final boolean monitored;
   private final Shutdown shutdown = new Shutdown();
 
@@ -56,6 +57,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     ticks = new Ticks(clock);
     timeout = Ticks.of(options.turnTimeout());
     answers = new Answers(executor.answers());
+    refusals = new Refusals(counters, answers);
     watch = new Watch(answers);
     monitored = options.enablePerUserMonitoring();
   }
@@ -138,7 +140,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
 
   private void runElsewhere(Runnable run, Receiver receiver) {
     if (!elsewhere.tryAcquire()) {
-      refuse(receiver, Refusals.noThread(shutdown.hasBegun()));
+      refuse(receiver, Refusals.noThread(shutdown));
       return;
     }
     try {
@@ -151,7 +153,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     Runnable refused =
         () -> {
           elsewhere.release();
-          refuse(receiver, Refusals.noThread(shutdown.hasBegun()));
+          refuse(receiver, Refusals.noThread(shutdown));
         };
     Runnable unlessOver =
         () -> {
@@ -173,8 +175,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   /** Takes a turn that has entered out again: it does not run. */
   private void refuse(Receiver receiver, Throwable failure) {
     leave();
-    counters.turnRefused(failure);
-    Answers.end(receiver, failure);
+    refusals.tell(receiver, failure);
   }
 
   private void run(
@@ -187,8 +188,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     try {
       turn = begin(receiver);
     } catch (RuntimeException | Error failure) {
-      counters.turnRefused(failure);
-      Answers.end(receiver, failure);
+      refusals.tell(receiver, failure);
       return;
     }
     long began = began();

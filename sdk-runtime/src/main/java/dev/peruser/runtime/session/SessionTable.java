@@ -41,25 +41,25 @@ public final class SessionTable implements Turns {
   private static final long CLOSED_POLL_NANOS = 10_000;
 
   private final Blueprint blueprint;
-  private final RuntimeClock clock;
-  private final TurnExecutor executor;
   private final InlineTurns inline = new InlineTurns();
   private final int maxConcurrency;
   private final int maxWaiting;
   private final boolean monitored;
-  private final ConcurrentHashMap<User, UserSession> sessions = new ConcurrentHashMap<>();
-  private final RuntimeCounters counters = new RuntimeCounters();
-  private final SessionLimits limits;
-  private final Ticks ticks;
-  private final Answers answers;
-  private final Refusals refusals;
   private final int turnTimeout;
   private final int buildTimeout;
   private final int closeTimeout;
   private final Duration closePatience;
-  private final SlicedScan idle;
+  private final Surroundings around;
+  private final RuntimeClock clock;
+  private final Ticks ticks;
+  private final TurnExecutor executor;
   private final Watch watch;
-  private final Shutdown shutdown = new Shutdown();
+  private final RuntimeCounters counters;
+  private final Refusals refusals;
+  private final Shutdown shutdown;
+  private final ConcurrentHashMap<User, UserSession> sessions = new ConcurrentHashMap<>();
+  private final SessionLimits limits;
+  private final SlicedScan idle;
 
   /** Sessions that have begun to close, and that the executor has not taken. */
   private final Queue<UserSession> unclosed = new ConcurrentLinkedQueue<>();
@@ -75,19 +75,22 @@ public final class SessionTable implements Turns {
   SessionTable(
       Blueprint blueprint, GeneralOptions options, RuntimeClock clock, TurnExecutor executor) {
     this.blueprint = blueprint;
-    this.clock = clock;
-    this.executor = executor;
     maxConcurrency = options.perUserMaxConcurrency();
     maxWaiting = options.perUserMaxWaiting();
     monitored = options.enablePerUserMonitoring();
-    limits = new SessionLimits(options);
-    ticks = new Ticks(clock);
-    answers = new Answers(executor.answers());
-    refusals = new Refusals(counters, answers);
     turnTimeout = Ticks.of(options.turnTimeout());
     buildTimeout = Ticks.of(options.buildTimeout());
     closeTimeout = Ticks.of(options.closeTimeout());
     closePatience = options.closeTimeout().plus(Shutdown.LAST_MOMENT);
+    around = Surroundings.of(clock, executor);
+    this.clock = clock;
+    ticks = around.ticks();
+    this.executor = executor;
+    watch = around.watch();
+    counters = around.counters();
+    refusals = around.refusals();
+    shutdown = around.shutdown();
+    limits = new SessionLimits(options);
     int idleTimeout = Ticks.of(options.perUserWorkflowTimeout());
     int interval = Ticks.of(options.perUserWorkflowCleanupInterval());
     idle =
@@ -97,7 +100,6 @@ public final class SessionTable implements Turns {
             interval,
             ticks.now(),
             session -> closeIfIdle(session, idleTimeout));
-    watch = new Watch(answers);
   }
 
   /**
@@ -106,8 +108,7 @@ public final class SessionTable implements Turns {
    */
   @Override
   public void tick() {
-    ticks.read(clock);
-    executor.tick();
+    around.tick();
     if (!shutdown
         .hasBegun()) { // then whoever stops closes what is idle, and what could not be closed
       closeAgain();
@@ -647,7 +648,7 @@ public final class SessionTable implements Turns {
         awaitEmpty(Shutdown.LAST_MOMENT);
       }
     }
-    answers.await(Shutdown.LAST_MOMENT);
+    around.answers().await(Shutdown.LAST_MOMENT);
     shutdown.end();
     closeHere();
     for (UserSession session : sessions.values()) {

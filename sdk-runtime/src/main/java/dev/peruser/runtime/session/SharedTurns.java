@@ -22,24 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
   private final Object entry;
+  private final int timeout;
+  private final boolean monitored;
+  private final Surroundings around;
   private final RuntimeClock clock;
   private final Ticks ticks;
-  private final int timeout;
-  private final Answers answers;
   private final TurnExecutor executor;
-  private final InlineTurns inline = new InlineTurns();
   private final Watch watch;
+  private final RuntimeCounters counters;
+  private final Refusals refusals;
+  private final Shutdown shutdown;
+  private final InlineTurns inline = new InlineTurns();
 
   /** Virtual threads have no bound of their own: as many run our turns as there may be sessions. */
   private final Semaphore elsewhere;
 
   /** Those that have entered, whether they have begun or not. */
   private final AtomicInteger running = new AtomicInteger();
-
-  private final RuntimeCounters counters = new RuntimeCounters();
-  private final Refusals refusals;
-  private final boolean monitored;
-  private final Shutdown shutdown = new Shutdown();
 
   /**
    * Takes turns of a shared workflow.
@@ -51,15 +50,17 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
    */
   SharedTurns(Object entry, GeneralOptions options, RuntimeClock clock, TurnExecutor executor) {
     this.entry = entry;
-    this.executor = executor;
-    this.clock = clock;
-    elsewhere = new Semaphore(options.perUserMaxSessions());
-    ticks = new Ticks(clock);
     timeout = Ticks.of(options.turnTimeout());
-    answers = new Answers(executor.answers());
-    refusals = new Refusals(counters, answers);
-    watch = new Watch(answers);
     monitored = options.enablePerUserMonitoring();
+    elsewhere = new Semaphore(options.perUserMaxSessions());
+    around = Surroundings.of(clock, executor);
+    this.clock = clock;
+    ticks = around.ticks();
+    this.executor = executor;
+    watch = around.watch();
+    counters = around.counters();
+    refusals = around.refusals();
+    shutdown = around.shutdown();
   }
 
   @Nullable RuntimeCounters usage() {
@@ -85,8 +86,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
 
   @Override
   public void tick() {
-    ticks.read(clock);
-    executor.tick();
+    around.tick();
     watch.look(ticks.now(), stuck -> {});
   }
 
@@ -271,7 +271,7 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
       watch.cancelAll();
       shutdown.await(this::isEmpty, Shutdown.LAST_MOMENT);
     }
-    answers.await(Shutdown.LAST_MOMENT);
+    around.answers().await(Shutdown.LAST_MOMENT);
   }
 
   private boolean isEmpty() {

@@ -73,7 +73,7 @@ public final class Lifetime {
     try {
       Turns turns =
           blueprint.isPerUser()
-              ? new SessionTable(blueprint, options, clock, executor)
+              ? new PerUserTurns(blueprint, options, clock, executor)
               : new SharedTurns(Objects.requireNonNull(shared.entry()), options, clock, executor);
       return new Lifetime(
           turns, shared, options.shutdownTimeout(), clock.everyTick(turns::tick), executor);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes turns of the workflow and of endpoints, whatever their scope. */
-public sealed interface Turns permits SessionTable, SharedTurns {
+public sealed interface Turns permits PerUserTurns, SharedTurns {
 
   /**
    * Runs a turn and returns its output.

@@ -1,0 +1,646 @@
+package dev.peruser.runtime.session;
+
+import dev.peruser.api.User;
+import dev.peruser.api.spi.CurrentTurn;
+import dev.peruser.model.workflow.GeneralOptions;
+import dev.peruser.runtime.BuildFailedException;
+import dev.peruser.runtime.Receiver;
+import dev.peruser.runtime.RefusedException;
+import dev.peruser.runtime.RuntimeClock;
+import dev.peruser.runtime.RuntimeMetrics;
+import dev.peruser.runtime.SessionEnd;
+import dev.peruser.runtime.TurnAttributes;
+import dev.peruser.runtime.UserMetrics;
+import dev.peruser.runtime.build.Blueprint;
+import dev.peruser.runtime.build.Instances;
+import dev.peruser.runtime.log.LogText;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns of a per-user workflow and its endpoints. An uncontended turn runs on its caller's thread
+ * and takes no lock; when many do already, a submitted one is handed to the executor. A turn that
+ * finds its session building, closing or busy is queued there, and whoever finishes the build, the
+ * close or the turn hands it to the executor.
+ */
+final class PerUserTurns implements Turns {
+  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
+
+  /** An idle session is found within a second. */
+  private static final int IDLE_SLICES = 40;
+
+  private static final long CLOSED_POLL_NANOS = 10_000;
+
+  private final Blueprint blueprint;
+  private final InlineTurns inline = new InlineTurns();
+  private final int maxConcurrency;
+  private final int maxWaiting;
+  private final int turnTimeout;
+  private final int buildTimeout;
+  private final int closeTimeout;
+  private final Duration closePatience;
+  private final Surroundings around;
+  private final RuntimeClock clock;
+  private final Ticks ticks;
+  private final TurnExecutor executor;
+  private final Watch watch;
+  private final RuntimeCounters counters;
+  private final Refusals refusals;
+  private final Shutdown shutdown;
+  private final SessionTable table;
+  private final SlicedScan idle;
+
+  /** Sessions that have begun to close, and that the executor has not taken. */
+  private final Queue<UserSession> unclosed = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Takes turns; there are no sessions yet.
+   *
+   * @param blueprint builds sessions
+   * @param options the limits and times
+   * @param clock tells the time; somebody calls {@link #tick()} with it
+   * @param executor runs turns that cannot run on their submitters' threads, and closes sessions
+   */
+  PerUserTurns(
+      Blueprint blueprint, GeneralOptions options, RuntimeClock clock, TurnExecutor executor) {
+    this.blueprint = blueprint;
+    maxConcurrency = options.perUserMaxConcurrency();
+    maxWaiting = options.perUserMaxWaiting();
+    turnTimeout = Ticks.of(options.turnTimeout());
+    buildTimeout = Ticks.of(options.buildTimeout());
+    closeTimeout = Ticks.of(options.closeTimeout());
+    closePatience = options.closeTimeout().plus(Shutdown.LAST_MOMENT);
+    around = Surroundings.of(clock, executor);
+    this.clock = clock;
+    ticks = around.ticks();
+    this.executor = executor;
+    watch = around.watch();
+    counters = around.counters();
+    refusals = around.refusals();
+    shutdown = around.shutdown();
+    table = new SessionTable(options, around);
+    int idleTimeout = Ticks.of(options.perUserWorkflowTimeout());
+    int interval = Ticks.of(options.perUserWorkflowCleanupInterval());
+    idle =
+        new SlicedScan(
+            table.all(),
+            IDLE_SLICES,
+            interval,
+            ticks.now(),
+            session -> closeIfIdle(session, idleTimeout));
+  }
+
+  /**
+   * Moves the time, ends sessions that have been idle for too long, and whatever has run for too
+   * long.
+   */
+  @Override
+  public void tick() {
+    around.tick();
+    if (!shutdown
+        .hasBegun()) { // then whoever stops closes what is idle, and what could not be closed
+      closeAgain();
+      idle.tick(ticks.now());
+    }
+    watch.look(ticks.now(), this::refuseWhoWaits);
+  }
+
+  private void closeIfIdle(UserSession session, int timeout) {
+    if (session.tryCloseIdle(ticks.now(), timeout)) {
+      closeLater(session, SessionEnd.IDLE);
+    }
+  }
+
+  private void refuseWhoWaits(CodeOwner stuck) {
+    if (stuck instanceof UserSession session) {
+      for (Turn turn : session.takeWaiting()) {
+        refusals.tellLater(turn.receiver(), Refusals.stuck());
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Object invoke(@Nullable User user, Entrance entrance, Object input)
+      throws Exception {
+    User known = requireUser(user);
+    UserSession session;
+    try {
+      session = enter(known);
+      if (session != null && session.isBuilding()) {
+        build(session, null);
+      }
+    } catch (RefusedException refusal) {
+      counters.turnRefused(refusal);
+      throw refusal;
+    }
+    if (session == null) {
+      refuseToWaitForOneself(known);
+      var receiver = new BlockingReceiver();
+      queue(new Turn(known, entrance, input, TurnAttributes.NONE, receiver), true);
+      return receiver.await();
+    }
+    Watched turn = begin(session, null, turnTimeout);
+    SessionMetrics metrics = session.metrics();
+    long began = began(metrics);
+    Object output = null;
+    Throwable failure = null;
+    try {
+      output =
+          TurnRunner.single(
+              session, known, TurnAttributes.NONE, entrance.function(session.entry()), input);
+    } catch (Throwable t) {
+      failure = t;
+    }
+    if (!turn.end()) {
+      failure = session.cancelled(failure);
+    }
+    ended(metrics, began, failure);
+    leave(session);
+    if (failure != null) {
+      throw BlockingReceiver.rethrown(failure);
+    }
+    return output;
+  }
+
+  @Override
+  public void submit(
+      @Nullable User user,
+      Entrance entrance,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    if (!inline.tryEnter()) {
+      submitElsewhere(user, entrance, input, attributes, receiver);
+      return;
+    }
+    try {
+      submitHere(user, entrance, input, attributes, receiver);
+    } finally {
+      inline.leave();
+    }
+  }
+
+  private void submitHere(
+      @Nullable User user,
+      Entrance entrance,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    User known;
+    UserSession session;
+    try {
+      known = requireUser(user);
+      session = enter(known);
+      if (session == null) {
+        receiver.waiting();
+        queue(new Turn(known, entrance, input, attributes, receiver), true);
+        return;
+      }
+    } catch (RuntimeException | Error refusal) {
+      refusals.tell(receiver, refusal);
+      return;
+    }
+    run(session, known, entrance, input, attributes, receiver);
+  }
+
+  /**
+   * The turn takes its place in the session on this thread all the same, so that none that is
+   * submitted later overtakes it (L6).
+   */
+  private void submitElsewhere(
+      @Nullable User user,
+      Entrance entrance,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    try {
+      User known = requireUser(user);
+      receiver.waiting();
+      queue(new Turn(known, entrance, input, attributes, receiver), false);
+    } catch (RuntimeException | Error refusal) {
+      refusals.tell(receiver, refusal);
+    }
+  }
+
+  /** The caller has been told the failure of a build that took too long. */
+  private static final class AnsweredException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AnsweredException() {
+      super("answered", null, false, false);
+    }
+  }
+
+  private int until(int timeout) {
+    return ticks.now() + timeout;
+  }
+
+  private static User requireUser(@Nullable User user) {
+    if (user == null) {
+      throw new IllegalArgumentException("The workflow is per-user: a turn needs a user");
+    }
+    return user;
+  }
+
+  /**
+   * Enters the user's session; if there is none, a new one, which the caller has to build. Null if
+   * the turn has to wait.
+   */
+  private @Nullable UserSession enter(User user) {
+    while (true) {
+      if (shutdown.hasBegun()) {
+        throw Refusals.stopping();
+      }
+      UserSession session = table.find(user);
+      if (session != null) {
+        return session.tryEnter(maxConcurrency) ? session : null;
+      }
+      session = begin(user);
+      if (session != null) {
+        return session;
+      }
+    }
+  }
+
+  /** Puts a turn in its session's queue, or runs it, here or elsewhere, if it need not wait. */
+  private void queue(Turn turn, boolean here) {
+    while (true) {
+      try {
+        UserSession session = table.find(turn.user());
+        if (session == null || shutdown.hasBegun()) {
+          session = enter(turn.user());
+          if (session != null) {
+            start(session, turn, here);
+            return;
+          }
+          continue;
+        }
+        switch (session.enqueue(turn, maxConcurrency, maxWaiting)) {
+          case ENTERED -> start(session, turn, here);
+          case QUEUED -> {}
+          case FULL -> refusals.tell(turn.receiver(), Refusals.tooManyWaiting(maxWaiting));
+          case STUCK -> refusals.tell(turn.receiver(), Refusals.stuck());
+          case CLOSED -> {
+            // The closing thread is about to put the next session here. If both are virtual
+            // threads, it may need this one's carrier for that.
+            LockSupport.parkNanos(this, CLOSED_POLL_NANOS);
+            continue;
+          }
+        }
+        return;
+      } catch (RuntimeException | Error refusal) {
+        refusals.tell(turn.receiver(), refusal);
+        return;
+      }
+    }
+  }
+
+  /** Begins a new session, to be built by the caller; null if somebody was faster. */
+  private @Nullable UserSession begin(User user) {
+    UserSession session = table.begin(user, victim -> closeLater(victim, SessionEnd.MADE_ROOM));
+    if (session != null && shutdown.hasBegun()) { // which may have looked before it was there
+      discard(session, Refusals.stopping());
+      throw Refusals.stopping();
+    }
+    return session;
+  }
+
+  /**
+   * Builds on this thread, outside every lock and every turn's context. Whoever joined the build
+   * shares its failure; the next one to come tries again (L3).
+   */
+  private void build(UserSession session, @Nullable Receiver receiver) {
+    Watched building = begin(session, receiver, buildTimeout);
+    Instances built = null;
+    RuntimeException failure = null;
+    long began = clock.nanoTime();
+    try {
+      built = OutsideTurns.call(() -> blueprint.buildFor(session.user()));
+    } catch (BuildFailedException e) {
+      failure = e;
+    } catch (Throwable t) { // not the plugin's; the session must not stay half-built all the same
+      failure = new BuildFailedException("The session could not be built", t);
+    }
+    boolean inTime = building.end();
+    long nanos = clock.nanoTime() - began;
+    counters.buildEnded(nanos, !inTime || built == null);
+    if (session.metrics() != null) {
+      session.metrics().buildEnded(nanos);
+    }
+    if (inTime && built != null) {
+      session.built(built, maxConcurrency).forEach(turn -> handOver(session, turn));
+      return;
+    }
+    if (!inTime || failure == null) {
+      failure = session.cancelled(failure);
+    }
+    if (built != null) {
+      closeWatched(session, built);
+    }
+    discard(session, failure);
+    throw inTime || receiver == null ? failure : new AnsweredException();
+  }
+
+  /** Builds a session; if that fails, the receiver is told. */
+  private boolean isBuilt(UserSession session, Receiver receiver) {
+    try {
+      build(session, receiver);
+      return true;
+    } catch (AnsweredException answered) {
+      return false;
+    } catch (RuntimeException | Error failure) {
+      refusals.tell(receiver, failure);
+      return false;
+    }
+  }
+
+  private void discard(UserSession session, Throwable failure) {
+    table.remove(session);
+    refusals.tellAll(session.closed(), failure);
+  }
+
+  /** Runs a turn that has entered. */
+  private void start(UserSession session, Turn turn, boolean here) {
+    if (here) {
+      run(session, turn);
+      return;
+    }
+    Runnable refused = () -> leave(session, turn, Refusals.noThread(shutdown));
+    if (!executor.offerSoon(() -> runElsewhere(session, turn), refused)) {
+      refused.run();
+    }
+  }
+
+  private void runElsewhere(UserSession session, Turn turn) {
+    if (shutdown.isOver()) {
+      leave(session, turn, Refusals.stopping());
+    } else {
+      run(session, turn);
+    }
+  }
+
+  /** Takes a turn that has entered out again: it does not run. */
+  private void leave(UserSession session, Turn turn, RefusedException refusal) {
+    refusals.tell(turn.receiver(), refusal);
+    leave(session, refusal);
+  }
+
+  private void leave(UserSession session, Throwable reason) {
+    if (session.isBuilding()) {
+      discard(session, reason);
+    } else {
+      leave(session);
+    }
+  }
+
+  /** Begins what has entered. For a new thread there may be no memory, and then nobody is in. */
+  private Watched begin(UserSession session, @Nullable Receiver receiver, int timeout) {
+    try {
+      return watch.begin(session, receiver, until(timeout));
+    } catch (RuntimeException | Error failure) {
+      leave(session, failure);
+      throw failure;
+    }
+  }
+
+  private void run(UserSession session, Turn turn) {
+    run(session, turn.user(), turn.entrance(), turn.input(), turn.attributes(), turn.receiver());
+  }
+
+  /** Runs a turn that has entered, after it has built its session if it is the first. */
+  private void run(
+      UserSession session,
+      User user,
+      Entrance entrance,
+      Object input,
+      TurnAttributes attributes,
+      Receiver receiver) {
+    if (session.isBuilding() && !isBuilt(session, receiver)) {
+      return;
+    }
+    Watched turn;
+    try {
+      turn = begin(session, receiver, turnTimeout);
+    } catch (RuntimeException | Error failure) {
+      refusals.tell(receiver, failure);
+      return;
+    }
+    SessionMetrics metrics = session.metrics();
+    long began = began(metrics);
+    Throwable failure =
+        TurnRunner.answer(
+            turn,
+            session,
+            user,
+            attributes,
+            entrance.function(session.entry()),
+            input,
+            entrance.streaming(),
+            receiver);
+    boolean inTime = turn.end();
+    ended(metrics, began, inTime ? failure : session.cancelled(failure));
+    leave(session);
+    if (inTime) {
+      Answers.end(receiver, failure);
+    }
+  }
+
+  private long began(@Nullable SessionMetrics metrics) {
+    if (metrics == null) {
+      return 0;
+    }
+    metrics.turnBegan(ticks.epochMillis());
+    return clock.nanoTime();
+  }
+
+  private void ended(@Nullable SessionMetrics metrics, long began, @Nullable Throwable failure) {
+    if (metrics != null) {
+      metrics.turnEnded(clock.nanoTime() - began, failure, ticks.epochMillis());
+    }
+  }
+
+  private void leave(UserSession session) {
+    Turn next = session.leave(ticks.now());
+    if (next != null) {
+      handOver(session, next);
+    } else {
+      closeIfDue(session);
+    }
+  }
+
+  /** Has the executor run a turn that has entered already. */
+  private void handOver(UserSession session, Turn entered) {
+    for (Turn next = entered; next != null; next = session.leave(ticks.now())) {
+      Turn turn = next;
+      if (TurnExecutor.offer(executor, () -> runElsewhere(session, turn))) {
+        return;
+      }
+      refusals.tell(turn.receiver(), Refusals.noThread(shutdown));
+    }
+    closeIfDue(session);
+  }
+
+  private void closeIfDue(UserSession session) {
+    if (session.tryCloseEnding()) {
+      closeLater(session, SessionEnd.REQUESTED);
+    } else if (shutdown.hasBegun() && session.tryCloseUnused()) {
+      closeLater(session, SessionEnd.SHUTDOWN);
+    }
+  }
+
+  /** Closes a session that has begun to close, on another thread: a close may be slow. */
+  private void closeLater(UserSession session, SessionEnd reason) {
+    counters.sessionEnded(reason);
+    if (session.closedAtOnce()) {
+      table.remove(session);
+    } else {
+      offerClose(session);
+    }
+  }
+
+  private boolean offerClose(UserSession session) {
+    if (TurnExecutor.offer(executor, () -> close(session))) {
+      return true;
+    }
+    unclosed.add(session);
+    if (shutdown.isOver()) { // nobody comes for it any more
+      closeHere();
+    } else {
+      shutdown.wake();
+    }
+    return false;
+  }
+
+  /** Offers the executor again what it has not taken. The clock's thread runs no code of others. */
+  private void closeAgain() {
+    UserSession session = unclosed.poll();
+    while (session != null && offerClose(session)) {
+      session = unclosed.poll();
+    }
+  }
+
+  /** Closes on this thread what the executor has not taken. */
+  private void closeHere() {
+    for (UserSession session = unclosed.poll(); session != null; session = unclosed.poll()) {
+      close(session);
+    }
+  }
+
+  private void closeWatched(UserSession session, Instances instances) {
+    Runnable close = () -> instances.close("user " + LogText.of(session.user()));
+    Watched closing;
+    try {
+      closing = watch.begin(session, null, until(closeTimeout));
+    } catch (RuntimeException | Error failure) { // no memory to watch it; it closes all the same
+      OutsideTurns.run(close);
+      return;
+    }
+    OutsideTurns.run(close);
+    closing.end();
+  }
+
+  /** Closes, then goes on with whoever came meanwhile: the same user, a fresh session (L2). */
+  private void close(UserSession session) {
+    closeWatched(session, session.instances());
+    Queue<Turn> rest = session.closed();
+    if (shutdown.hasBegun()) {
+      table.remove(session);
+      refusals.tellAll(rest, Refusals.stopping());
+      return;
+    }
+    Turn first = rest.poll();
+    if (first == null) {
+      table.remove(session);
+      return;
+    }
+    run(table.replace(session, first.user(), rest), first);
+  }
+
+  @Override
+  public boolean endSession(User user) {
+    UserSession session = table.find(user);
+    if (session == null) {
+      return false;
+    }
+    session.retire();
+    closeIfDue(session);
+    return true;
+  }
+
+  @Override
+  public Stream<UserMetrics> users() {
+    return table.users();
+  }
+
+  @Override
+  public RuntimeMetrics metrics() {
+    return counters.snapshot(table.now());
+  }
+
+  /**
+   * Takes no new turns, lets running and waiting ones finish for a while, and closes every session
+   * that nobody is in. A session whose turn does not come back is closed when it does.
+   *
+   * @param patience how long to wait
+   */
+  @Override
+  public void close(Duration patience) {
+    shutdown.begin();
+    table.all().forEach(this::closeIfDue);
+    if (!awaitEmpty(patience)) {
+      cancelAll();
+      if (!awaitEmpty(closePatience)) {
+        cancelAll(); // also what has begun to close meanwhile
+        awaitEmpty(Shutdown.LAST_MOMENT);
+      }
+    }
+    around.answers().await(Shutdown.LAST_MOMENT);
+    shutdown.end();
+    closeHere();
+    for (UserSession session : table.all()) {
+      LOGGER.log(
+          Level.WARNING,
+          "Code of user {0} has not returned within the shutdown timeout; the session is closed"
+              + " when it does",
+          LogText.of(session.user()));
+    }
+  }
+
+  /** Waits until all sessions have closed. What the executor does not close, this thread does. */
+  private boolean awaitEmpty(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    do {
+      closeHere();
+      Duration left = Duration.ofNanos(deadline - System.nanoTime());
+      if (!shutdown.await(() -> table.isEmpty() || !unclosed.isEmpty(), left)) {
+        return false;
+      }
+    } while (!table.isEmpty());
+    return true;
+  }
+
+  private void cancelAll() {
+    for (UserSession session : table.all()) {
+      refusals.tellAll(session.takeWaiting(), Refusals.stopping());
+    }
+    watch.cancelAll();
+  }
+
+  /** A blocking call from inside a turn of the same user would wait for its own end. */
+  private void refuseToWaitForOneself(User user) {
+    if (CurrentTurn.slots()[CurrentTurn.SOURCE] instanceof UserSession session
+        && session == table.find(user)) {
+      throw new IllegalStateException(
+          "A turn of user "
+              + LogText.of(user)
+              + " invokes the runtime for the same user, and would"
+              + " wait for itself. Call the other function through a handle of the builder");
+    }
+  }
+}

@@ -8,7 +8,6 @@ import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.RuntimeMetrics;
-import dev.peruser.runtime.SessionEnd;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Blueprint;
@@ -18,7 +17,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class PerUserTurns implements Turns {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
-  /** An idle session is found within a second. */
-  private static final int IDLE_SLICES = 40;
-
   private static final long CLOSED_POLL_NANOS = 10_000;
 
   private final Blueprint blueprint;
@@ -43,7 +38,6 @@ final class PerUserTurns implements Turns {
   private final int maxWaiting;
   private final int turnTimeout;
   private final int buildTimeout;
-  private final int closeTimeout;
   private final Duration closePatience;
   private final Surroundings around;
   private final RuntimeClock clock;
@@ -54,10 +48,7 @@ final class PerUserTurns implements Turns {
   private final Refusals refusals;
   private final Shutdown shutdown;
   private final SessionTable table;
-  private final SlicedScan idle;
-
-  /** Sessions that have begun to close, and that the executor has not taken. */
-  private final Queue<UserSession> unclosed = new ConcurrentLinkedQueue<>();
+  private final Closing closing;
 
   /**
    * Takes turns; there are no sessions yet.
@@ -74,7 +65,6 @@ final class PerUserTurns implements Turns {
     maxWaiting = options.perUserMaxWaiting();
     turnTimeout = Ticks.of(options.turnTimeout());
     buildTimeout = Ticks.of(options.buildTimeout());
-    closeTimeout = Ticks.of(options.closeTimeout());
     closePatience = options.closeTimeout().plus(Shutdown.LAST_MOMENT);
     around = Surroundings.of(clock, executor);
     this.clock = clock;
@@ -85,15 +75,13 @@ final class PerUserTurns implements Turns {
     refusals = around.refusals();
     shutdown = around.shutdown();
     table = new SessionTable(options, around);
-    int idleTimeout = Ticks.of(options.perUserWorkflowTimeout());
-    int interval = Ticks.of(options.perUserWorkflowCleanupInterval());
-    idle =
-        new SlicedScan(
-            table.all(),
-            IDLE_SLICES,
-            interval,
-            ticks.now(),
-            session -> closeIfIdle(session, idleTimeout));
+    closing = new Closing(table, options, around, this::goOn);
+  }
+
+  /** Goes on with whoever came while a session closed: the same user, a fresh session (L2). */
+  private void goOn(UserSession closed, Queue<Turn> waiting) {
+    Turn first = waiting.remove();
+    run(table.replace(closed, first.user(), waiting), first);
   }
 
   /**
@@ -103,18 +91,8 @@ final class PerUserTurns implements Turns {
   @Override
   public void tick() {
     around.tick();
-    if (!shutdown
-        .hasBegun()) { // then whoever stops closes what is idle, and what could not be closed
-      closeAgain();
-      idle.tick(ticks.now());
-    }
+    closing.tick();
     watch.look(ticks.now(), this::refuseWhoWaits);
-  }
-
-  private void closeIfIdle(UserSession session, int timeout) {
-    if (session.tryCloseIdle(ticks.now(), timeout)) {
-      closeLater(session, SessionEnd.IDLE);
-    }
   }
 
   private void refuseWhoWaits(CodeOwner stuck) {
@@ -303,7 +281,7 @@ final class PerUserTurns implements Turns {
 
   /** Begins a new session, to be built by the caller; null if somebody was faster. */
   private @Nullable UserSession begin(User user) {
-    UserSession session = table.begin(user, victim -> closeLater(victim, SessionEnd.MADE_ROOM));
+    UserSession session = table.begin(user, closing::makeRoom);
     if (session != null && shutdown.hasBegun()) { // which may have looked before it was there
       discard(session, Refusals.stopping());
       throw Refusals.stopping();
@@ -341,7 +319,7 @@ final class PerUserTurns implements Turns {
       failure = session.cancelled(failure);
     }
     if (built != null) {
-      closeWatched(session, built);
+      closing.close(session, built);
     }
     discard(session, failure);
     throw inTime || receiver == null ? failure : new AnsweredException();
@@ -470,7 +448,7 @@ final class PerUserTurns implements Turns {
     if (next != null) {
       handOver(session, next);
     } else {
-      closeIfDue(session);
+      closing.closeIfDue(session);
     }
   }
 
@@ -483,83 +461,7 @@ final class PerUserTurns implements Turns {
       }
       refusals.tell(turn.receiver(), Refusals.noThread(shutdown));
     }
-    closeIfDue(session);
-  }
-
-  private void closeIfDue(UserSession session) {
-    if (session.tryCloseEnding()) {
-      closeLater(session, SessionEnd.REQUESTED);
-    } else if (shutdown.hasBegun() && session.tryCloseUnused()) {
-      closeLater(session, SessionEnd.SHUTDOWN);
-    }
-  }
-
-  /** Closes a session that has begun to close, on another thread: a close may be slow. */
-  private void closeLater(UserSession session, SessionEnd reason) {
-    counters.sessionEnded(reason);
-    if (session.closedAtOnce()) {
-      table.remove(session);
-    } else {
-      offerClose(session);
-    }
-  }
-
-  private boolean offerClose(UserSession session) {
-    if (TurnExecutor.offer(executor, () -> close(session))) {
-      return true;
-    }
-    unclosed.add(session);
-    if (shutdown.isOver()) { // nobody comes for it any more
-      closeHere();
-    } else {
-      shutdown.wake();
-    }
-    return false;
-  }
-
-  /** Offers the executor again what it has not taken. The clock's thread runs no code of others. */
-  private void closeAgain() {
-    UserSession session = unclosed.poll();
-    while (session != null && offerClose(session)) {
-      session = unclosed.poll();
-    }
-  }
-
-  /** Closes on this thread what the executor has not taken. */
-  private void closeHere() {
-    for (UserSession session = unclosed.poll(); session != null; session = unclosed.poll()) {
-      close(session);
-    }
-  }
-
-  private void closeWatched(UserSession session, Instances instances) {
-    Runnable close = () -> instances.close("user " + LogText.of(session.user()));
-    Watched closing;
-    try {
-      closing = watch.begin(session, null, until(closeTimeout));
-    } catch (RuntimeException | Error failure) { // no memory to watch it; it closes all the same
-      OutsideTurns.run(close);
-      return;
-    }
-    OutsideTurns.run(close);
-    closing.end();
-  }
-
-  /** Closes, then goes on with whoever came meanwhile: the same user, a fresh session (L2). */
-  private void close(UserSession session) {
-    closeWatched(session, session.instances());
-    Queue<Turn> rest = session.closed();
-    if (shutdown.hasBegun()) {
-      table.remove(session);
-      refusals.tellAll(rest, Refusals.stopping());
-      return;
-    }
-    Turn first = rest.poll();
-    if (first == null) {
-      table.remove(session);
-      return;
-    }
-    run(table.replace(session, first.user(), rest), first);
+    closing.closeIfDue(session);
   }
 
   @Override
@@ -569,7 +471,7 @@ final class PerUserTurns implements Turns {
       return false;
     }
     session.retire();
-    closeIfDue(session);
+    closing.closeIfDue(session);
     return true;
   }
 
@@ -592,7 +494,7 @@ final class PerUserTurns implements Turns {
   @Override
   public void close(Duration patience) {
     shutdown.begin();
-    table.all().forEach(this::closeIfDue);
+    table.all().forEach(closing::closeIfDue);
     if (!awaitEmpty(patience)) {
       cancelAll();
       if (!awaitEmpty(closePatience)) {
@@ -602,7 +504,7 @@ final class PerUserTurns implements Turns {
     }
     around.answers().await(Shutdown.LAST_MOMENT);
     shutdown.end();
-    closeHere();
+    closing.closeHere();
     for (UserSession session : table.all()) {
       LOGGER.log(
           Level.WARNING,
@@ -616,9 +518,9 @@ final class PerUserTurns implements Turns {
   private boolean awaitEmpty(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     do {
-      closeHere();
+      closing.closeHere();
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
-      if (!shutdown.await(() -> table.isEmpty() || !unclosed.isEmpty(), left)) {
+      if (!shutdown.await(() -> table.isEmpty() || closing.isBehind(), left)) {
         return false;
       }
     } while (!table.isEmpty());

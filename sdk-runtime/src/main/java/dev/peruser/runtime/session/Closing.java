@@ -1,0 +1,157 @@
+package dev.peruser.runtime.session;
+
+import dev.peruser.model.workflow.GeneralOptions;
+import dev.peruser.runtime.SessionEnd;
+import dev.peruser.runtime.build.Instances;
+import dev.peruser.runtime.log.LogText;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Closes sessions that nobody is in, on the executor's threads: a close may be slow. What the
+ * executor does not take is offered to it again at each tick; in a shutdown, whoever waits for the
+ * end closes it.
+ */
+final class Closing {
+  /** An idle session is found within a second. */
+  private static final int IDLE_SLICES = 40;
+
+  private final SessionTable table;
+  private final NextSession next;
+  private final int timeout;
+  private final int idleTimeout;
+  private final SlicedScan idle;
+  private final Ticks ticks;
+  private final TurnExecutor executor;
+  private final Watch watch;
+  private final RuntimeCounters counters;
+  private final Refusals refusals;
+  private final Shutdown shutdown;
+
+  /** Sessions that have begun to close, and that the executor has not taken. */
+  private final Queue<UserSession> unclosed = new ConcurrentLinkedQueue<>();
+
+  /** The user's next session, for turns that came while the last one closed (L2). */
+  @FunctionalInterface
+  interface NextSession {
+    /**
+     * Puts it in the place of the last one, and has the turns go on in it.
+     *
+     * @param waiting one turn at least
+     */
+    void begin(UserSession closed, Queue<Turn> waiting);
+  }
+
+  Closing(SessionTable table, GeneralOptions options, Surroundings around, NextSession next) {
+    this.table = table;
+    this.next = next;
+    timeout = Ticks.of(options.closeTimeout());
+    idleTimeout = Ticks.of(options.perUserWorkflowTimeout());
+    ticks = around.ticks();
+    executor = around.executor();
+    watch = around.watch();
+    counters = around.counters();
+    refusals = around.refusals();
+    shutdown = around.shutdown();
+    int interval = Ticks.of(options.perUserWorkflowCleanupInterval());
+    idle = new SlicedScan(table.all(), IDLE_SLICES, interval, ticks.now(), this::closeIfIdle);
+  }
+
+  /** Looks for idle sessions. In a shutdown, whoever waits for the end closes all. */
+  void tick() {
+    if (!shutdown.hasBegun()) {
+      closeAgain();
+      idle.tick(ticks.now());
+    }
+  }
+
+  private void closeIfIdle(UserSession session) {
+    if (session.tryCloseIdle(ticks.now(), idleTimeout)) {
+      closeLater(session, SessionEnd.IDLE);
+    }
+  }
+
+  /** Closes a session that is to end, unless somebody is in it. */
+  void closeIfDue(UserSession session) {
+    if (session.tryCloseEnding()) {
+      closeLater(session, SessionEnd.REQUESTED);
+    } else if (shutdown.hasBegun() && session.tryCloseUnused()) {
+      closeLater(session, SessionEnd.SHUTDOWN);
+    }
+  }
+
+  /** Closes a session that has begun to close because a new one needs its place. */
+  void makeRoom(UserSession session) {
+    closeLater(session, SessionEnd.MADE_ROOM);
+  }
+
+  private void closeLater(UserSession session, SessionEnd reason) {
+    counters.sessionEnded(reason);
+    if (session.closedAtOnce()) {
+      table.remove(session);
+    } else {
+      offer(session);
+    }
+  }
+
+  private boolean offer(UserSession session) {
+    if (TurnExecutor.offer(executor, () -> close(session))) {
+      return true;
+    }
+    unclosed.add(session);
+    if (shutdown.isOver()) { // nobody comes for it any more
+      closeHere();
+    } else {
+      shutdown.wake();
+    }
+    return false;
+  }
+
+  /** Offers the executor again what it has not taken. The clock's thread runs no code of others. */
+  private void closeAgain() {
+    UserSession session = unclosed.poll();
+    while (session != null && offer(session)) {
+      session = unclosed.poll();
+    }
+  }
+
+  /** Whether there are sessions that the executor has not taken. */
+  boolean isBehind() {
+    return !unclosed.isEmpty();
+  }
+
+  /** Closes on this thread what the executor has not taken. */
+  void closeHere() {
+    for (UserSession session = unclosed.poll(); session != null; session = unclosed.poll()) {
+      close(session);
+    }
+  }
+
+  /** Closes, then goes on with whoever came meanwhile. */
+  private void close(UserSession session) {
+    close(session, session.instances());
+    Queue<Turn> waiting = session.closed();
+    if (waiting.isEmpty()) {
+      table.remove(session);
+    } else if (shutdown.hasBegun()) {
+      table.remove(session);
+      refusals.tellAll(waiting, Refusals.stopping());
+    } else {
+      next.begin(session, waiting);
+    }
+  }
+
+  /** Closes on this thread what has been built for a session. */
+  void close(UserSession session, Instances instances) {
+    Runnable close = () -> instances.close("user " + LogText.of(session.user()));
+    Watched closing;
+    try {
+      closing = watch.begin(session, null, ticks.now() + timeout);
+    } catch (RuntimeException | Error failure) { // no memory to watch it; it closes all the same
+      OutsideTurns.run(close);
+      return;
+    }
+    OutsideTurns.run(close);
+    closing.end();
+  }
+}

@@ -3,7 +3,6 @@ package dev.peruser.runtime.session;
 import dev.peruser.api.User;
 import dev.peruser.api.spi.CurrentTurn;
 import dev.peruser.model.workflow.GeneralOptions;
-import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RuntimeClock;
@@ -32,12 +31,10 @@ final class PerUserTurns implements Turns {
 
   private static final long CLOSED_POLL_NANOS = 10_000;
 
-  private final Blueprint blueprint;
   private final InlineTurns inline = new InlineTurns();
   private final int maxConcurrency;
   private final int maxWaiting;
   private final int turnTimeout;
-  private final int buildTimeout;
   private final Duration closePatience;
   private final Surroundings around;
   private final RuntimeClock clock;
@@ -49,6 +46,7 @@ final class PerUserTurns implements Turns {
   private final Shutdown shutdown;
   private final SessionTable table;
   private final Closing closing;
+  private final Building building;
 
   /**
    * Takes turns; there are no sessions yet.
@@ -60,11 +58,9 @@ final class PerUserTurns implements Turns {
    */
   PerUserTurns(
       Blueprint blueprint, GeneralOptions options, RuntimeClock clock, TurnExecutor executor) {
-    this.blueprint = blueprint;
     maxConcurrency = options.perUserMaxConcurrency();
     maxWaiting = options.perUserMaxWaiting();
     turnTimeout = Ticks.of(options.turnTimeout());
-    buildTimeout = Ticks.of(options.buildTimeout());
     closePatience = options.closeTimeout().plus(Shutdown.LAST_MOMENT);
     around = Surroundings.of(clock, executor);
     this.clock = clock;
@@ -76,6 +72,7 @@ final class PerUserTurns implements Turns {
     shutdown = around.shutdown();
     table = new SessionTable(options, around);
     closing = new Closing(table, options, around, this::goOn);
+    building = new Building(blueprint, table, closing, options, around);
   }
 
   /** Goes on with whoever came while a session closed: the same user, a fresh session (L2). */
@@ -123,7 +120,7 @@ final class PerUserTurns implements Turns {
       queue(new Turn(known, entrance, input, TurnAttributes.NONE, receiver), true);
       return receiver.await();
     }
-    Watched turn = begin(session, null, turnTimeout);
+    Watched turn = begin(session, null);
     SessionMetrics metrics = session.metrics();
     long began = began(metrics);
     Object output = null;
@@ -206,19 +203,6 @@ final class PerUserTurns implements Turns {
     }
   }
 
-  /** The caller has been told the failure of a build that took too long. */
-  private static final class AnsweredException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    AnsweredException() {
-      super("answered", null, false, false);
-    }
-  }
-
-  private int until(int timeout) {
-    return ticks.now() + timeout;
-  }
-
   private static User requireUser(@Nullable User user) {
     if (user == null) {
       throw new IllegalArgumentException("The workflow is per-user: a turn needs a user");
@@ -283,46 +267,10 @@ final class PerUserTurns implements Turns {
   private @Nullable UserSession begin(User user) {
     UserSession session = table.begin(user, closing::makeRoom);
     if (session != null && shutdown.hasBegun()) { // which may have looked before it was there
-      discard(session, Refusals.stopping());
+      building.discard(session, Refusals.stopping());
       throw Refusals.stopping();
     }
     return session;
-  }
-
-  /**
-   * Builds on this thread, outside every lock and every turn's context. Whoever joined the build
-   * shares its failure; the next one to come tries again (L3).
-   */
-  private void build(UserSession session, @Nullable Receiver receiver) {
-    Watched building = begin(session, receiver, buildTimeout);
-    Instances built = null;
-    RuntimeException failure = null;
-    long began = clock.nanoTime();
-    try {
-      built = OutsideTurns.call(() -> blueprint.buildFor(session.user()));
-    } catch (BuildFailedException e) {
-      failure = e;
-    } catch (Throwable t) { // not the plugin's; the session must not stay half-built all the same
-      failure = new BuildFailedException("The session could not be built", t);
-    }
-    boolean inTime = building.end();
-    long nanos = clock.nanoTime() - began;
-    counters.buildEnded(nanos, !inTime || built == null);
-    if (session.metrics() != null) {
-      session.metrics().buildEnded(nanos);
-    }
-    if (inTime && built != null) {
-      session.built(built, maxConcurrency).forEach(turn -> handOver(session, turn));
-      return;
-    }
-    if (!inTime || failure == null) {
-      failure = session.cancelled(failure);
-    }
-    if (built != null) {
-      closing.close(session, built);
-    }
-    discard(session, failure);
-    throw inTime || receiver == null ? failure : new AnsweredException();
   }
 
   /** Builds a session; if that fails, the receiver is told. */
@@ -330,7 +278,7 @@ final class PerUserTurns implements Turns {
     try {
       build(session, receiver);
       return true;
-    } catch (AnsweredException answered) {
+    } catch (Building.AnsweredException answered) {
       return false;
     } catch (RuntimeException | Error failure) {
       refusals.tell(receiver, failure);
@@ -338,9 +286,9 @@ final class PerUserTurns implements Turns {
     }
   }
 
-  private void discard(UserSession session, Throwable failure) {
-    table.remove(session);
-    refusals.tellAll(session.closed(), failure);
+  private void build(UserSession session, @Nullable Receiver receiver) {
+    Instances built = building.build(session, receiver);
+    session.built(built, maxConcurrency).forEach(turn -> handOver(session, turn));
   }
 
   /** Runs a turn that has entered. */
@@ -371,18 +319,18 @@ final class PerUserTurns implements Turns {
 
   private void leave(UserSession session, Throwable reason) {
     if (session.isBuilding()) {
-      discard(session, reason);
+      building.discard(session, reason);
     } else {
       leave(session);
     }
   }
 
-  /** Begins what has entered. For a new thread there may be no memory, and then nobody is in. */
-  private Watched begin(UserSession session, @Nullable Receiver receiver, int timeout) {
+  /** For a new thread there may be no memory to watch it, and then nobody is in. */
+  private Watched begin(UserSession session, @Nullable Receiver receiver) {
     try {
-      return watch.begin(session, receiver, until(timeout));
+      return watch.begin(session, receiver, ticks.now() + turnTimeout);
     } catch (RuntimeException | Error failure) {
-      leave(session, failure);
+      leave(session);
       throw failure;
     }
   }
@@ -404,7 +352,7 @@ final class PerUserTurns implements Turns {
     }
     Watched turn;
     try {
-      turn = begin(session, receiver, turnTimeout);
+      turn = begin(session, receiver);
     } catch (RuntimeException | Error failure) {
       refusals.tell(receiver, failure);
       return;

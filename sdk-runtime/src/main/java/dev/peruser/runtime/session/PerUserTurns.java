@@ -11,8 +11,6 @@ import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.runtime.UserMetrics;
 import dev.peruser.runtime.build.Blueprint;
 import dev.peruser.runtime.log.LogText;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * close or the turn hands it to the executor.
  */
 final class PerUserTurns implements Turns {
-  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
-
   private final Surroundings around;
   private final RuntimeCounters counters;
   private final Refusals refusals;
@@ -35,8 +31,7 @@ final class PerUserTurns implements Turns {
   private final Closing closing;
   private final EnteredTurns entered;
   private final Arrivals arrivals;
-  private final Shutdown shutdown;
-  private final Duration closePatience;
+  private final SessionShutdown end;
 
   /**
    * Takes turns; there are no sessions yet.
@@ -56,8 +51,7 @@ final class PerUserTurns implements Turns {
     var building = new Building(blueprint, table, closing, options, around);
     entered = new EnteredTurns(building, closing, options, around);
     arrivals = new Arrivals(table, closing, entered, options, around);
-    shutdown = around.shutdown();
-    closePatience = options.closeTimeout().plus(Shutdown.LAST_MOMENT);
+    end = new SessionShutdown(table, closing, options, around);
   }
 
   /** Goes on with whoever came while a session closed: the same user, a fresh session (L2). */
@@ -205,52 +199,8 @@ final class PerUserTurns implements Turns {
     }
   }
 
-  /**
-   * Takes no new turns, lets running and waiting ones finish for a while, and closes every session
-   * that nobody is in. A session whose turn does not come back is closed when it does.
-   *
-   * @param patience how long to wait
-   */
   @Override
   public void close(Duration patience) {
-    shutdown.begin();
-    table.all().forEach(closing::closeIfDue);
-    if (!awaitEmpty(patience)) {
-      cancelAll();
-      if (!awaitEmpty(closePatience)) {
-        cancelAll(); // also what has begun to close meanwhile
-        awaitEmpty(Shutdown.LAST_MOMENT);
-      }
-    }
-    around.answers().await(Shutdown.LAST_MOMENT);
-    shutdown.end();
-    closing.closeHere();
-    for (UserSession session : table.all()) {
-      LOGGER.log(
-          Level.WARNING,
-          "Code of user {0} has not returned within the shutdown timeout; the session is closed"
-              + " when it does",
-          LogText.of(session.user()));
-    }
-  }
-
-  /** Waits until all sessions have closed. What the executor does not close, this thread does. */
-  private boolean awaitEmpty(Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    do {
-      closing.closeHere();
-      Duration left = Duration.ofNanos(deadline - System.nanoTime());
-      if (!shutdown.await(() -> table.isEmpty() || closing.isBehind(), left)) {
-        return false;
-      }
-    } while (!table.isEmpty());
-    return true;
-  }
-
-  private void cancelAll() {
-    for (UserSession session : table.all()) {
-      refusals.tellAll(session.takeWaiting(), Refusals.stopping());
-    }
-    around.watch().cancelAll();
+    end.run(patience);
   }
 }

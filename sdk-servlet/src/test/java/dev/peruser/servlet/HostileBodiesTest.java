@@ -176,12 +176,12 @@ abstract class HostileBodiesTest extends DeployedTest {
     }
   }
 
-  /** They are no Unicode, and the answer that repeats them is. */
+  /** A name that is no Unicode would be repeated in the answer, which is. */
   @Test
-  void halvesOfPairsInNamesAreTold() throws Exception {
+  void halvesOfPairsInNamesAreNoJson() throws Exception {
     byte[] body = "{\"counts\":{\"\\ud83d\":\"x\",\"\\ude00\":\"x\"}}".getBytes(UTF_8);
 
-    assertRefused(422, "/generate", JSON + length(body), body);
+    assertRefused(400, "/generate", JSON + length(body), body);
   }
 
   @TestFactory

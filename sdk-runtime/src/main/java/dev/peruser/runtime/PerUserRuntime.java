@@ -44,7 +44,6 @@ public final class PerUserRuntime implements AutoCloseable {
   private static final User PROBE = User.of("peruser", "startup-probe");
 
   private final GeneralOptions options;
-  private final RuntimeClock clock;
   private final Workflow workflow;
   private final List<Endpoint> endpoints;
   private final Blueprint blueprint;
@@ -60,7 +59,6 @@ public final class PerUserRuntime implements AutoCloseable {
       Instances shared,
       RuntimeConfig config) {
     this.options = options;
-    clock = config.clock();
     this.workflow = workflow;
     this.endpoints = List.copyOf(endpoints);
     this.blueprint = blueprint;
@@ -186,10 +184,10 @@ public final class PerUserRuntime implements AutoCloseable {
   /**
    * Where it takes its time from.
    *
-   * @return the clock of its {@link RuntimeConfig}
+   * @return the clock of its {@link RuntimeConfig}; while that one throws, this one stands still
    */
   public RuntimeClock clock() {
-    return clock;
+    return lifetime.clock();
   }
 
   /**

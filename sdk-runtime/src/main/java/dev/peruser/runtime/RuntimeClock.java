@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * Where a runtime takes its time from, so that tests can move it. All intervals are measured on
- * {@link #nanoTime()}, which never goes back; {@link #instant()} is for display.
+ * {@link #nanoTime()}, which never goes back; {@link #instant()} is for display. While one of them
+ * throws, time stands still for the runtime: turns are run, and nothing falls due.
  */
 public interface RuntimeClock {
 

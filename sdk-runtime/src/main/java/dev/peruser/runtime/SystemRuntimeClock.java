@@ -1,7 +1,5 @@
 package dev.peruser.runtime;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The clock of the machine. */
 final class SystemRuntimeClock implements RuntimeClock {
-  private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
   private static final Duration TICK = Duration.ofMillis(25);
 
   @Override
@@ -33,7 +30,7 @@ final class SystemRuntimeClock implements RuntimeClock {
         new Thread(
             () -> {
               while (!isStopped(stop)) {
-                runLogged(task);
+                task.run();
               }
             },
             "peruser-clock");
@@ -46,15 +43,6 @@ final class SystemRuntimeClock implements RuntimeClock {
         thread.join();
       }
     };
-  }
-
-  /** The clock goes on whatever happens: without it no session would ever end. */
-  private static void runLogged(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException | Error e) {
-      LOGGER.log(Level.ERROR, "A task of the clock failed; it runs again at the next tick", e);
-    }
   }
 
   private static boolean isStopped(CountDownLatch stop) {

@@ -19,6 +19,7 @@ public final class Lifetime {
   private final Turns turns;
   private final Instances shared;
   private final Duration shutdownTimeout;
+  private final RuntimeClock clock;
   private final AutoCloseable clockwork;
   private final TurnExecutor executor;
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -27,12 +28,13 @@ public final class Lifetime {
       Turns turns,
       Instances shared,
       Duration shutdownTimeout,
-      AutoCloseable clockwork,
+      RuntimeClock clock,
       TurnExecutor executor) {
     this.turns = turns;
     this.shared = shared;
     this.shutdownTimeout = shutdownTimeout;
-    this.clockwork = clockwork;
+    this.clock = clock;
+    clockwork = clock.everyTick(turns::tick);
     this.executor = executor;
   }
 
@@ -68,15 +70,15 @@ public final class Lifetime {
       Blueprint blueprint,
       Instances shared,
       GeneralOptions options,
-      RuntimeClock clock,
+      RuntimeClock given,
       TurnExecutor executor) {
     try {
+      var clock = new SteadyClock(given);
       Turns turns =
           blueprint.isPerUser()
               ? new PerUserTurns(blueprint, options, clock, executor)
               : new SharedTurns(Objects.requireNonNull(shared.entry()), options, clock, executor);
-      return new Lifetime(
-          turns, shared, options.shutdownTimeout(), clock.everyTick(turns::tick), executor);
+      return new Lifetime(turns, shared, options.shutdownTimeout(), clock, executor);
     } catch (RuntimeException | Error e) {
       executor.stop();
       throw e;
@@ -90,6 +92,15 @@ public final class Lifetime {
    */
   public Turns turns() {
     return turns;
+  }
+
+  /**
+   * Tells the time.
+   *
+   * @return the clock that was given, but for its failures
+   */
+  public RuntimeClock clock() {
+    return clock;
   }
 
   /**

@@ -44,7 +44,7 @@ final class SessionMetrics implements Usage {
   }
 
   void buildEnded(long nanos) {
-    COUNTERS.setVolatile(counters, BUILD_NANOS, nanos);
+    COUNTERS.setVolatile(counters, BUILD_NANOS, time(nanos));
   }
 
   void turnBegan(long epochMillis) {
@@ -53,13 +53,18 @@ final class SessionMetrics implements Usage {
 
   void turnEnded(long nanos, @Nullable Throwable failure, long epochMillis) {
     add(ENDED, 1);
-    add(NANOS, nanos);
+    add(NANOS, time(nanos));
     raise(LONGEST_NANOS, nanos);
     if (failure != null) {
       add(RuntimeCounters.isCancelled(failure) ? CANCELLED : FAILED, 1);
     }
     COUNTERS.setVolatile(counters, LAST_ACTIVITY, epochMillis);
     all.turnEnded(nanos, failure);
+  }
+
+  /** A clock that went backwards, or stood still after, counts as no time. */
+  private static long time(long nanos) {
+    return Math.max(0, nanos);
   }
 
   @Override

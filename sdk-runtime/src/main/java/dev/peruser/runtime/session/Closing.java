@@ -99,7 +99,7 @@ final class Closing {
       return true;
     }
     unclosed.add(session);
-    if (shutdown.isOver()) { // nobody comes for it any more
+    if (shutdown.isOver()) { // whoever stops may have come for the last time
       closeHere();
     } else {
       shutdown.wake();

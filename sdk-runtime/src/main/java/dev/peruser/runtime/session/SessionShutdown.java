@@ -38,7 +38,9 @@ final class SessionShutdown {
   void run(Duration patience) {
     shutdown.begin();
     table.all().forEach(closing::closeIfDue);
-    if (!awaitEmpty(patience)) {
+    boolean inTime = awaitEmpty(patience);
+    shutdown.end(); // first, for what begins later might not be cancelled
+    if (!inTime) {
       cancelAll();
       if (!awaitEmpty(closePatience)) {
         cancelAll(); // also what has begun to close meanwhile
@@ -46,7 +48,6 @@ final class SessionShutdown {
       }
     }
     answers.await(Shutdown.LAST_MOMENT);
-    shutdown.end();
     closing.closeHere();
     table.all().forEach(SessionShutdown::warn);
   }

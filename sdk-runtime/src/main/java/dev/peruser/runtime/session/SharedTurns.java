@@ -269,7 +269,9 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
     shutdown.end(); // first, for what begins later would not be cancelled
     if (!inTime) {
       watch.cancelAll();
-      shutdown.await(this::isEmpty, Shutdown.LAST_MOMENT);
+      if (!shutdown.await(this::isEmpty, Shutdown.LAST_MOMENT)) {
+        watch.cancelAll(); // also what was just about to begin
+      }
     }
     around.answers().await(Shutdown.LAST_MOMENT);
   }

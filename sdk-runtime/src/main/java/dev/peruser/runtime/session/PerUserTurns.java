@@ -193,7 +193,7 @@ final class PerUserTurns implements Turns {
 
   private void refuseWhoWaits(CodeOwner stuck) {
     if (stuck instanceof UserSession session) {
-      for (Turn turn : session.takeWaiting()) {
+      for (Turn turn : session.takeWaitingIfStuck()) {
         refusals.tellLater(turn.receiver(), Refusals.stuck());
       }
     }

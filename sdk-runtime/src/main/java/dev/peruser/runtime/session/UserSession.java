@@ -335,6 +335,11 @@ final class UserSession implements CodeOwner, CurrentTurn.Source {
     return true;
   }
 
+  /** Empties the queue unless the code has returned meanwhile: then there is room for who waits. */
+  synchronized Queue<Turn> takeWaitingIfStuck() {
+    return isStuck() ? takeWaiting() : new ArrayDeque<>();
+  }
+
   /** Empties the queue, of a session whose turn does not end. */
   synchronized Queue<Turn> takeWaiting() {
     Queue<Turn> rest = queue == null ? new ArrayDeque<>() : queue;

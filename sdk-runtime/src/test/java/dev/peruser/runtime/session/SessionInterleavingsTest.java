@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
  */
 class SessionInterleavingsTest {
   private static void check(Class<? extends Scenario> scenario) {
-    options(2).iterations(10).invocationsPerIteration(300).check(scenario);
+    check(scenario, 10);
+  }
+
+  private static void check(Class<? extends Scenario> scenario, int scenarios) {
+    options(2).iterations(scenarios).invocationsPerIteration(300).check(scenario);
   }
 
   private static ModelCheckingOptions options(int threads) {
@@ -63,10 +67,15 @@ class SessionInterleavingsTest {
     check(Building.class);
   }
 
+  @Test
+  void whoWaitsForCodeThatIsStuckRunsOrIsRefused() {
+    check(Stuck.class, 50); // it has more operations
+  }
+
   @Tag("full")
   @Test
   void threeThreadsAndManyScenarios() {
-    for (var scenario : List.of(OneAtATime.class, TwoAtATime.class, Building.class)) {
+    for (var scenario : List.of(OneAtATime.class, TwoAtATime.class, Building.class, Stuck.class)) {
       options(3).iterations(30).invocationsPerIteration(1_000).check(scenario);
     }
   }
@@ -100,6 +109,27 @@ class SessionInterleavingsTest {
     @Operation(runOnce = true)
     public void build() {
       buildSession();
+    }
+  }
+
+  /** A session whose code does not return for a while. */
+  public static final class Stuck extends Scenario {
+    /** The scenario; made anew for each order. */
+    public Stuck() {
+      super(1);
+      buildSession();
+    }
+
+    /** The watch finds that a turn's code does not return. */
+    @Operation
+    public void hang() {
+      becomeStuck();
+    }
+
+    /** It has returned all the same. */
+    @Operation
+    public void comeBack() {
+      isStuckNoMore();
     }
   }
 
@@ -176,6 +206,15 @@ class SessionInterleavingsTest {
       if (session.tryCloseUnused()) {
         close();
       }
+    }
+
+    final void becomeStuck() {
+      session.stuck();
+      handedBack.addAndGet(session.takeWaitingIfStuck().size());
+    }
+
+    final void isStuckNoMore() {
+      session.returned();
     }
 
     private void runEntered() {

@@ -41,14 +41,8 @@ class BrokenClockTest {
         turn_timeout: 5m
         shutdown_timeout: 100ms
         close_timeout: 100ms
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private static final String SHARED =
       """
@@ -190,13 +184,7 @@ class BrokenClockTest {
   @MethodSource("moods")
   void timeGoesOnWhenItIsMended(Supplier<Throwable> mood) throws Exception {
     PerUserRuntime to = start(PER_USER);
-    var begun = new CountDownLatch(1);
-    Script.at(
-        "turn long of alice",
-        () -> {
-          begun.countDown();
-          new CountDownLatch(1).await();
-        });
+    CountDownLatch begun = Script.blockAt("turn long of alice", new CountDownLatch(1));
     var answer = new Answer();
     threads.execute(() -> to.submit(ALICE, new Play.Input("long"), TurnAttributes.NONE, answer));
     begun.await();

@@ -35,14 +35,8 @@ class LateBeginningTest {
   private static final String PER_USER =
       """
       general: {shutdown_timeout: 100ms, close_timeout: 100ms}
-      functions:
-        first: {_type: part, label: first}
-        second: {_type: part, label: second}
-        everybodys: {_type: everybodys}
-      function_groups:
-        tally: {_type: tally}
-      workflow: {_type: play}
-      """;
+      """
+          + Play.WORKFLOW;
 
   private static final String SHARED =
       """
@@ -79,18 +73,18 @@ class LateBeginningTest {
 
   /** Has code block until it is interrupted. */
   private Blocked blockAt(String event) {
-    var blocked = new Blocked(new CountDownLatch(1), new CountDownLatch(1));
-    Script.at(
-        event,
-        () -> {
-          blocked.begun.countDown();
-          try {
-            never.await();
-          } finally {
-            blocked.ended.countDown();
-          }
-        });
-    return blocked;
+    var ended = new CountDownLatch(1);
+    CountDownLatch begun =
+        Script.begunAt(
+            event,
+            () -> {
+              try {
+                never.await();
+              } finally {
+                ended.countDown();
+              }
+            });
+    return new Blocked(begun, ended);
   }
 
   private record Blocked(CountDownLatch begun, CountDownLatch ended) {}
@@ -120,13 +114,7 @@ class LateBeginningTest {
               }
             });
     var goOn = new CountDownLatch(1);
-    var running = new CountDownLatch(1);
-    Script.at(
-        "turn first of alice",
-        () -> {
-          running.countDown();
-          goOn.await();
-        });
+    CountDownLatch running = Script.blockAt("turn first of alice", goOn);
     threads.execute(() -> submit(to, "alice", new Play.Input("first")));
     running.await();
     Answer late = submit(to, "alice", new Play.Input("late"));

@@ -4,7 +4,6 @@ import dev.peruser.model.workflow.GeneralOptions;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class SessionLimits {
    * @return the session that has to be closed for it, already closing; empty if there was room
    * @throws RefusedException if there is no room
    */
-  Optional<UserSession> reserve(int now, Collection<UserSession> all) {
+  Optional<UserSession> reserve(int now, Iterable<UserSession> all) {
     if (maxNewPerSecond != Integer.MAX_VALUE) {
       countNew(now / 10);
     }
@@ -93,7 +92,7 @@ final class SessionLimits {
   }
 
   /** Looks through all sessions at most once a tick, however many newcomers ask. */
-  private synchronized Optional<UserSession> idleLongest(int now, Collection<UserSession> all) {
+  private synchronized Optional<UserSession> idleLongest(int now, Iterable<UserSession> all) {
     Optional<UserSession> victim = nextCandidate(now);
     if (victim.isEmpty() && candidatesOf != now) {
       candidatesOf = now;
@@ -114,7 +113,7 @@ final class SessionLimits {
     return Optional.empty();
   }
 
-  private void collectCandidates(int now, Collection<UserSession> all) {
+  private void collectCandidates(int now, Iterable<UserSession> all) {
     var longest = new PriorityQueue<Idle>(Comparator.comparingInt(idle -> now - idle.since()));
     for (UserSession session : all) {
       int ticks = session.idleTicks(now);

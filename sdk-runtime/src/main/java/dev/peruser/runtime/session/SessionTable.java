@@ -4,17 +4,15 @@ import dev.peruser.api.User;
 import dev.peruser.model.workflow.GeneralOptions;
 import dev.peruser.runtime.UserMetrics;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All user sessions: one for each user (L2), and no more than there may be (L7). */
 final class SessionTable {
-  private final ConcurrentHashMap<User, UserSession> sessions = new ConcurrentHashMap<>();
+  private final SessionMap sessions = new SessionMap();
   private final SessionLimits limits;
   private final boolean monitored;
   private final Ticks ticks;
@@ -39,9 +37,9 @@ final class SessionTable {
     return sessions.get(user);
   }
 
-  /** All that there are; its iterators are weakly consistent. */
-  Collection<UserSession> all() {
-    return sessions.values();
+  /** All that there are, to be iterated over while they come and go. */
+  SessionMap all() {
+    return sessions;
   }
 
   boolean isEmpty() {
@@ -61,14 +59,10 @@ final class SessionTable {
     UserSession session = newSession(user, null);
     var victims = new ArrayList<UserSession>(1);
     UserSession present =
-        sessions.computeIfAbsent(
-            user,
-            newcomer -> {
-              limits.reserve(ticks.now(), all()).ifPresent(victims::add);
-              return session;
-            });
+        sessions.putIfAbsent(
+            session, () -> limits.reserve(ticks.now(), sessions).ifPresent(victims::add));
     victims.forEach(closeLater);
-    return present == session ? session : null;
+    return present == null ? session : null;
   }
 
   /**
@@ -79,7 +73,7 @@ final class SessionTable {
    */
   UserSession replace(UserSession closed, User user, Queue<Turn> waiting) {
     UserSession session = newSession(user, waiting);
-    sessions.replace(closed.user(), closed, session);
+    sessions.replace(closed, session);
     return session;
   }
 
@@ -89,7 +83,7 @@ final class SessionTable {
   }
 
   void remove(UserSession session) {
-    sessions.remove(session.user(), session);
+    sessions.remove(session);
     limits.release();
     shutdown.wake();
   }

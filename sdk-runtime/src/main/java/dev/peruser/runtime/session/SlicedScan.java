@@ -1,6 +1,5 @@
 package dev.peruser.runtime.session;
 
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SlicedScan {
   private static final int LEAST_SLICE = 1_000;
 
-  private final Collection<UserSession> all;
+  private final SessionMap all;
   private final int slices;
   private final int interval;
   private final Consumer<UserSession> look;
@@ -23,14 +22,13 @@ final class SlicedScan {
   /**
    * Makes a scan.
    *
-   * @param all all sessions; its iterators are weakly consistent
+   * @param all all sessions
    * @param slices how many calls of {@link #tick} a round takes at most
    * @param interval how many ticks of time pass at least from round to round
    * @param now the time, in ticks
    * @param look looks at one session
    */
-  SlicedScan(
-      Collection<UserSession> all, int slices, int interval, int now, Consumer<UserSession> look) {
+  SlicedScan(SessionMap all, int slices, int interval, int now, Consumer<UserSession> look) {
     this.all = all;
     this.slices = slices;
     this.interval = interval;

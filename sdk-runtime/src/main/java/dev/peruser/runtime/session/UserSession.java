@@ -82,6 +82,8 @@ final class UserSession implements CodeOwner, CurrentTurn.Source {
   }
 
   private final User user;
+  private final int hash;
+  private volatile @Nullable UserSession next;
   private final @Nullable SessionMetrics metrics;
   private volatile long state = BUILDING | ONE_TURN;
   private @Nullable Object entry;
@@ -111,6 +113,7 @@ final class UserSession implements CodeOwner, CurrentTurn.Source {
    */
   UserSession(User user, @Nullable SessionMetrics metrics, @Nullable Queue<Turn> waiting) {
     this.user = user;
+    hash = SessionMap.hash(user);
     this.metrics = metrics;
     if (waiting != null && !waiting.isEmpty()) {
       queue = waiting;
@@ -120,6 +123,20 @@ final class UserSession implements CodeOwner, CurrentTurn.Source {
 
   User user() {
     return user;
+  }
+
+  /** Of the user, for the {@link SessionMap}. */
+  int hash() {
+    return hash;
+  }
+
+  /** The next one in its bucket of the {@link SessionMap}, to which this belongs. */
+  @Nullable UserSession next() {
+    return next;
+  }
+
+  void setNext(@Nullable UserSession other) {
+    next = other;
   }
 
   @Nullable SessionMetrics metrics() {

@@ -40,6 +40,17 @@ public class WarmInvoke {
   @Param({"1", "1000", "1000000"})
   public int users;
 
+  /**
+   * Whether who is called next is known only when the last call has answered, as it is where each
+   * call is somebody's request. If not, the processor looks several users up at a time, as far as
+   * it sees ahead: past many accesses to a map, not past a turn.
+   */
+  @Param({"false", "true"})
+  public boolean oneByOne;
+
+  private int zero;
+  private Counter.Output last = new Counter.Output(0);
+  private final Receiver receiver = new Last();
   private User[] ids;
   private Counter[] functions;
   private final ConcurrentHashMap<User, Counter> map = new ConcurrentHashMap<>();
@@ -69,19 +80,20 @@ public class WarmInvoke {
   }
 
   private int next() {
-    return users == 1 ? 0 : ThreadLocalRandom.current().nextInt(users);
+    int random = users == 1 ? 0 : ThreadLocalRandom.current().nextInt(users);
+    return oneByOne ? random + (last.count() & zero) : random;
   }
 
   /** The function alone. */
   @Benchmark
   public Object direct() {
-    return functions[next()].invoke(Runtimes.INPUT);
+    return last = functions[next()].invoke(Runtimes.INPUT);
   }
 
   /** A map from user to function. */
   @Benchmark
   public Object map() {
-    return map.get(ids[next()]).invoke(Runtimes.INPUT);
+    return last = map.get(ids[next()]).invoke(Runtimes.INPUT);
   }
 
   /** A map, whose function does one call at a time, as ours does. */
@@ -89,28 +101,28 @@ public class WarmInvoke {
   public Object lockedMap() {
     Counter function = map.get(ids[next()]);
     synchronized (function) {
-      return function.invoke(Runtimes.INPUT);
+      return last = function.invoke(Runtimes.INPUT);
     }
   }
 
   /** A turn. */
   @Benchmark
   public Object runtime() throws Exception {
-    return runtime.invoke(ids[next()], Runtimes.INPUT);
+    return last = (Counter.Output) runtime.invoke(ids[next()], Runtimes.INPUT);
   }
 
   /** A turn as a front end has it run: submitted, with a receiver for its answer. */
   @Benchmark
   public void submitted() {
-    runtime.submit(ids[next()], Runtimes.INPUT, TurnAttributes.NONE, Nobody.INSTANCE);
+    runtime.submit(ids[next()], Runtimes.INPUT, TurnAttributes.NONE, receiver);
   }
 
-  /** Takes answers that nobody wants. */
-  private enum Nobody implements Receiver {
-    INSTANCE;
-
+  /** Keeps the last answer. */
+  private final class Last implements Receiver {
     @Override
-    public void next(Object value) {}
+    public void next(Object value) {
+      last = (Counter.Output) value;
+    }
 
     @Override
     public void completed() {}
@@ -124,6 +136,6 @@ public class WarmInvoke {
   /** A turn, counted. */
   @Benchmark
   public Object monitored() throws Exception {
-    return monitored.invoke(ids[next()], Runtimes.INPUT);
+    return last = (Counter.Output) monitored.invoke(ids[next()], Runtimes.INPUT);
   }
 }

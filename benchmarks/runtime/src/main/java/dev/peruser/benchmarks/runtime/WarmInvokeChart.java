@@ -45,8 +45,11 @@ final class WarmInvokeChart {
     }
     for (JsonNode result : JsonMapper.shared().readTree(Path.of(arguments[0]))) {
       String benchmark = result.path("benchmark").stringValue();
-      String title =
-          "users: %,d".formatted(Long.parseLong(result.at("/params/users").stringValue()));
+      JsonNode params = result.path("params");
+      String title = "users: %,d".formatted(params.path("users").asLong());
+      if (params.path("oneByOne").asBoolean()) {
+        title += ", one by one";
+      }
       if (!users.contains(title)) {
         users.add(title);
       }

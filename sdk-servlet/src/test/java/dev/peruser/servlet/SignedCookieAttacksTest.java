@@ -86,6 +86,23 @@ abstract class SignedCookieAttacksTest extends DeployedTest {
     assertThat(second.headers().firstValue("Set-Cookie")).isEmpty();
   }
 
+  /** The name that the cookie of this very request would have. */
+  @Test
+  void whoeverIsRefusedAndWhoeverReadsTheDocumentLearnsTheCookiesName() throws Exception {
+    String challenge = "Cookie realm=\"peruser\", cookie-name=" + name;
+    HttpResponse<String> nobody = client().send(client().request("/v1/session").DELETE());
+    HttpResponse<String> forged = asked(name + "=forged");
+    HttpResponse<String> document = client().send(client().request("/openapi.json"));
+
+    assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue(challenge);
+    assertThat(nobody.body()).contains("Send back the cookie '" + name + "' as it was given.");
+    assertThat(forged.headers().firstValue("WWW-Authenticate")).hasValue(challenge);
+    assertThat(forged.body()).contains("The cookie '" + name + "' is not one that");
+    assertThat(document.body())
+        .containsPattern(
+            "\"signed_cookie\":\\{\"type\":\"apiKey\",\"in\":\"cookie\",\"name\":\"" + name + "\"");
+  }
+
   @Test
   void whoHasNoSessionToEndIsNotMadeSomebody() throws Exception {
     HttpResponse<String> answer = client().send(client().request("/v1/session").DELETE());

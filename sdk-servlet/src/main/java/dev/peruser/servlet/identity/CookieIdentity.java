@@ -71,7 +71,7 @@ final class CookieIdentity implements IdentitySource {
   }
 
   @Override
-  public String challenge() {
+  public String challenge(HttpServletRequest request) {
     return "Cookie realm=\"peruser\", cookie-name=" + COOKIE;
   }
 
@@ -83,7 +83,7 @@ final class CookieIdentity implements IdentitySource {
   }
 
   @Override
-  public String advice() {
+  public String advice(HttpServletRequest request) {
     return "Send the cookie '" + COOKIE + "'.";
   }
 }

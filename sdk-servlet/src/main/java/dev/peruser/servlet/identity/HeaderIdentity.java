@@ -73,7 +73,7 @@ final class HeaderIdentity implements IdentitySource {
   }
 
   @Override
-  public String challenge() {
+  public String challenge(HttpServletRequest request) {
     return "Header realm=\"peruser\", header-name=" + options.name();
   }
 
@@ -85,7 +85,7 @@ final class HeaderIdentity implements IdentitySource {
   }
 
   @Override
-  public String advice() {
+  public String advice(HttpServletRequest request) {
     return "Come through the proxy that says who you are.";
   }
 }

@@ -53,7 +53,8 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
    */
   public User identifyKnown(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
-    return known(request, response).orElseThrow(() -> new HttpProblemException(unauthorized()));
+    return known(request, response)
+        .orElseThrow(() -> new HttpProblemException(unauthorized(request)));
   }
 
   private Optional<User> known(HttpServletRequest request, HttpServletResponse response)
@@ -76,16 +77,17 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
     try {
       return source.identify(request, response);
     } catch (IdentityException e) {
-      throw new HttpProblemException(problem(source, e));
+      throw new HttpProblemException(problem(source, e, request));
     }
   }
 
-  private static HttpProblem problem(IdentitySource source, IdentityException failure) {
+  private static HttpProblem problem(
+      IdentitySource source, IdentityException failure, HttpServletRequest request) {
     if (failure.isUnavailable()) {
       return HttpProblem.of(503, "Credentials cannot be checked at the moment.")
           .withRetryAfter(RETRY_AFTER);
     }
-    String challenge = source.challenge();
+    String challenge = source.challenge(request);
     if (challenge.startsWith("Bearer ")) {
       challenge += ", error=\"invalid_token\""; // RFC 6750, 3.1
     }
@@ -105,7 +107,7 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
         return newcomer.get();
       }
     }
-    throw new HttpProblemException(unauthorized());
+    throw new HttpProblemException(unauthorized(request));
   }
 
   private static Optional<User> welcome(
@@ -114,14 +116,15 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
     try {
       return source.welcome(request, response);
     } catch (IdentityException e) {
-      throw new HttpProblemException(problem(source, e));
+      throw new HttpProblemException(problem(source, e, request));
     }
   }
 
-  private HttpProblem unauthorized() {
-    String advice = sources.stream().map(IdentitySource::advice).collect(Collectors.joining(" "));
+  private HttpProblem unauthorized(HttpServletRequest request) {
+    String advice =
+        sources.stream().map(source -> source.advice(request)).collect(Collectors.joining(" "));
     String challenges =
-        sources.stream().map(IdentitySource::challenge).collect(Collectors.joining(", "));
+        sources.stream().map(source -> source.challenge(request)).collect(Collectors.joining(", "));
     return HttpProblem.of(401, "The request does not say which user it is from. " + advice)
         .withHeader("WWW-Authenticate", challenges);
   }

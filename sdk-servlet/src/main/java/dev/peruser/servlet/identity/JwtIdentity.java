@@ -179,7 +179,7 @@ final class JwtIdentity implements IdentitySource {
   }
 
   @Override
-  public String challenge() {
+  public String challenge(HttpServletRequest request) {
     return "Bearer realm=\"peruser\"";
   }
 
@@ -191,7 +191,7 @@ final class JwtIdentity implements IdentitySource {
   }
 
   @Override
-  public String advice() {
+  public String advice(HttpServletRequest request) {
     return "Send a token in the header 'Authorization: Bearer'.";
   }
 }

@@ -43,7 +43,7 @@ final class PrincipalIdentity implements IdentitySource {
   }
 
   @Override
-  public String challenge() {
+  public String challenge(HttpServletRequest request) {
     return "Container realm=\"peruser\"";
   }
 
@@ -53,7 +53,7 @@ final class PrincipalIdentity implements IdentitySource {
   }
 
   @Override
-  public String advice() {
+  public String advice(HttpServletRequest request) {
     return "Log in.";
   }
 }

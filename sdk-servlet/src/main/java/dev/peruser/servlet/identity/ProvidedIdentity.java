@@ -72,8 +72,8 @@ final class ProvidedIdentity implements IdentitySource, AutoCloseable {
   }
 
   @Override
-  public String challenge() {
-    return source.challenge();
+  public String challenge(HttpServletRequest request) {
+    return source.challenge(request);
   }
 
   @Override
@@ -82,8 +82,8 @@ final class ProvidedIdentity implements IdentitySource, AutoCloseable {
   }
 
   @Override
-  public String advice() {
-    return source.advice();
+  public String advice(HttpServletRequest request) {
+    return source.advice(request);
   }
 
   @Override

@@ -120,8 +120,8 @@ final class SignedCookieIdentity implements IdentitySource {
   }
 
   @Override
-  public String challenge() {
-    return "Cookie realm=\"peruser\", cookie-name=" + COOKIE;
+  public String challenge(HttpServletRequest request) {
+    return "Cookie realm=\"peruser\", cookie-name=" + name(request);
   }
 
   @Override
@@ -131,12 +131,13 @@ final class SignedCookieIdentity implements IdentitySource {
             SOURCE,
             Carrier.COOKIE,
             secure ? SECURE_COOKIE : COOKIE,
+            SECURE_COOKIE,
             "A cookie that this server has signed. Whoever comes without one gets one; over HTTPS"
                 + " its name begins with __Host-."));
   }
 
   @Override
-  public String advice() {
-    return "Send back the cookie '" + COOKIE + "' as it was given.";
+  public String advice(HttpServletRequest request) {
+    return "Send back the cookie '" + name(request) + "' as it was given.";
   }
 }

@@ -21,9 +21,15 @@ public final class Components {
   private final Map<String, ObjectNode> securitySchemes = new LinkedHashMap<>();
 
   private final ObjectNode problem;
+  private final boolean secure;
 
-  /** The names of our own schemas come first: a plugin's types of the same names get a number. */
-  Components() {
+  /**
+   * The names of our own schemas come first: a plugin's types of the same names get a number.
+   *
+   * @param secure whether the document is for requests over HTTPS
+   */
+  Components(boolean secure) {
+    this.secure = secure;
     problem = schemas.add(Resources.text("problem.json"), "Problem");
   }
 
@@ -94,15 +100,16 @@ public final class Components {
     }
   }
 
-  private static ObjectNode describe(SecurityScheme scheme) {
+  private ObjectNode describe(SecurityScheme scheme) {
+    String detail = secure ? scheme.secureDetail() : scheme.detail();
     ObjectNode object = JSON.objectNode();
     switch (scheme.carrier()) {
-      case COOKIE -> object.put("type", "apiKey").put("in", "cookie").put("name", scheme.detail());
-      case HEADER -> object.put("type", "apiKey").put("in", "header").put("name", scheme.detail());
+      case COOKIE -> object.put("type", "apiKey").put("in", "cookie").put("name", detail);
+      case HEADER -> object.put("type", "apiKey").put("in", "header").put("name", detail);
       case BEARER -> {
         object.put("type", "http").put("scheme", "bearer");
-        if (!scheme.detail().isEmpty()) {
-          object.put("bearerFormat", scheme.detail());
+        if (!detail.isEmpty()) {
+          object.put("bearerFormat", detail);
         }
       }
     }

@@ -18,10 +18,12 @@ final class OpenApiDocument {
   /**
    * Makes the document.
    *
+   * @param secure whether it is for requests over HTTPS, where credentials may have other names
    * @param server what stands before each path, as a reference that is relative to the host
    * @return UTF-8 text; the same for the same workflow
    */
-  static byte[] of(Workflow workflow, String server, List<Operation.At> operations) {
+  static byte[] of(
+      Workflow workflow, boolean secure, String server, List<Operation.At> operations) {
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.1");
     ObjectNode info = document.putObject("info").put("title", workflow.typeName());
     if (!workflow.description().isEmpty()) {
@@ -31,7 +33,7 @@ final class OpenApiDocument {
     document.putArray("servers").addObject().put("url", server);
     tags(document.putArray("tags"));
     ObjectNode paths = document.putObject("paths");
-    var components = new Components();
+    var components = new Components(secure);
     for (Operation.At at : operations) {
       paths
           .withObjectProperty(at.path())

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers with the OpenAPI document. It is made when it is first asked for, and kept: what it says
- * depends on nothing but the workflow file, and the place where the servlet is mapped.
+ * depends on nothing but the workflow file, the place where the servlet is mapped, and whether it
+ * is asked for over HTTPS.
  */
 public final class OpenApiHandler {
   private final Workflow workflow;
   private final String rootPath;
   private final Supplier<List<Operation.At>> operations;
   private volatile @Nullable Made made;
+  private volatile @Nullable Made madeForHttps;
 
   /**
    * For the routes of a workflow.
@@ -37,11 +39,16 @@ public final class OpenApiHandler {
 
   public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String server = server(request);
-    Made now = made;
+    boolean secure = request.isSecure();
+    Made now = secure ? madeForHttps : made;
     if (now == null || !now.server.equals(server)) { // two mappings are rare, and cost time only
-      byte[] document = OpenApiDocument.of(workflow, server, operations.get());
+      byte[] document = OpenApiDocument.of(workflow, secure, server, operations.get());
       now = new Made(server, document, CachedContent.tag(document));
-      made = now;
+      if (secure) {
+        madeForHttps = now;
+      } else {
+        made = now;
+      }
     }
     CachedContent.write(request, response, Json.MEDIA_TYPE, now.tag, now.document);
   }

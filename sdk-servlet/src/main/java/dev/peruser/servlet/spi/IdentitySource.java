@@ -50,9 +50,10 @@ public interface IdentitySource {
   /**
    * What {@code WWW-Authenticate} says about this source (RFC 9110, 11.6.1).
    *
+   * @param request the request that is answered: over HTTPS a credential may have another name
    * @return a challenge such as {@code Bearer realm="peruser"}
    */
-  String challenge();
+  String challenge(HttpServletRequest request);
 
   /**
    * How the credential travels, for the OpenAPI document.
@@ -64,7 +65,8 @@ public interface IdentitySource {
   /**
    * What somebody without a credential can do.
    *
+   * @param request the request that is answered
    * @return a sentence, such as {@code Send a bearer token.}
    */
-  String advice();
+  String advice(HttpServletRequest request);
 }

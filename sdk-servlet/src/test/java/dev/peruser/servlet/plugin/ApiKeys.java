@@ -73,7 +73,7 @@ public final class ApiKeys implements IdentityProvider {
     }
 
     @Override
-    public String challenge() {
+    public String challenge(HttpServletRequest request) {
       return "ApiKey realm=\"peruser\"";
     }
 
@@ -83,7 +83,7 @@ public final class ApiKeys implements IdentityProvider {
     }
 
     @Override
-    public String advice() {
+    public String advice(HttpServletRequest request) {
       return "Send a key.";
     }
 

@@ -43,7 +43,7 @@ public final class FailingProvider implements IdentityProvider {
     }
 
     @Override
-    public String challenge() {
+    public String challenge(HttpServletRequest request) {
       throw new IllegalStateException("a secret");
     }
 
@@ -53,7 +53,7 @@ public final class FailingProvider implements IdentityProvider {
     }
 
     @Override
-    public String advice() {
+    public String advice(HttpServletRequest request) {
       return "Give up.";
     }
 

@@ -59,7 +59,8 @@ public final class PerUserServer implements AutoCloseable {
       PerUserServlet servlet = servlet(runtime, address);
       int port = options.port().orElse(frontEnd.port());
       TomcatListener listener =
-          TomcatListener.start(servlet, address, port, options.config().classLoader());
+          TomcatListener.start(
+              servlet, address, port, options.config().classLoader(), TomcatListener.PATIENCE);
       return new PerUserServer(runtime, servlet, listener, host);
     } catch (ListenException | RuntimeException | Error e) {
       runtime.close();

@@ -5,6 +5,7 @@ import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
+import java.time.Duration;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
@@ -15,6 +16,9 @@ import org.apache.catalina.startup.Tomcat;
 
 /** Tomcat with one servlet, which gets every request; nothing is read from or written to disk. */
 final class TomcatListener {
+  /** The longest pause within the head of a request, before the first one, or of a reader. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final Logger LOGGER = System.getLogger("dev.peruser.server");
 
   private final Tomcat tomcat;
@@ -34,15 +38,16 @@ final class TomcatListener {
    * @param address the address to listen on
    * @param port the port, 0 for a free one
    * @param loader the parent of the context class loader of the threads that run turns
+   * @param patience the longest pause of the other side, before the connection is closed
    * @throws ListenException if it cannot listen there
    */
   static TomcatListener start(
-      PerUserServlet servlet, InetAddress address, int port, ClassLoader loader)
+      PerUserServlet servlet, InetAddress address, int port, ClassLoader loader, Duration patience)
       throws ListenException {
     var tomcat = new Tomcat();
     String temporary = System.getProperty("java.io.tmpdir");
     tomcat.setBaseDir(temporary); // exists, so that Tomcat makes no directory in the current one
-    Connector connector = connector(address, port);
+    Connector connector = connector(address, port, patience);
     tomcat.setConnector(connector);
     StandardHost host = (StandardHost) tomcat.getHost();
     host.setErrorReportValveClass(ProblemReport.class.getName());
@@ -64,14 +69,14 @@ final class TomcatListener {
     return new TomcatListener(tomcat, connector);
   }
 
-  private static Connector connector(InetAddress address, int port) {
+  private static Connector connector(InetAddress address, int port, Duration patience) {
     var connector = new Connector("HTTP/1.1");
     connector.setProperty("address", address.getHostAddress());
     connector.setProperty("bindOnInit", "false"); // only then can it stop listening while it serves
     connector.setThrowOnFailure(true); // else Tomcat would run, and listen nowhere
     connector.setPort(port);
     connector.setXpoweredBy(false);
-    setLimits(connector);
+    setLimits(connector, patience);
     return connector;
   }
 
@@ -79,13 +84,12 @@ final class TomcatListener {
    * None of these connections has a thread: that is for requests whose head has come, and until
    * their turn is theirs.
    */
-  private static void setLimits(Connector connector) {
+  private static void setLimits(Connector connector, Duration patience) {
     // Ten thousand users may wait for slow turns at the same time, and there is room for some more.
     connector.setProperty("maxConnections", "12000");
     // Many may come at once; whom the system has no place for tries again after a second.
     connector.setProperty("acceptCount", "1000");
-    // The longest pause within the head of a request, or before the first one.
-    connector.setProperty("connectionTimeout", "20000");
+    connector.setProperty("connectionTimeout", Long.toString(patience.toMillis()));
     // Longer than the 60 s of common proxies: whoever closes first must not be we, who cannot know
     // that a request is on its way.
     connector.setProperty("keepAliveTimeout", "75000");

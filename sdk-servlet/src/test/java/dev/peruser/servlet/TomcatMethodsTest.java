@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatMethodsTest extends MethodsTest {
+  TomcatMethodsTest() throws Exception {
+    super(new TomcatContainer());
+  }
+}

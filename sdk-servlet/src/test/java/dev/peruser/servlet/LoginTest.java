@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,20 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Set;
-import org.apache.catalina.Context;
-import org.apache.catalina.authenticator.BasicAuthenticator;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.descriptor.web.LoginConfig;
-import org.apache.tomcat.util.descriptor.web.SecurityCollection;
-import org.apache.tomcat.util.descriptor.web.SecurityConstraint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Users whom the container has logged in; at the stream's path it asks nobody to. */
-class LoginTest {
+abstract class LoginTest {
   private final PerUserRuntime runtime =
       PerUserRuntime.start(
           RuntimeConfig.fromText(
@@ -40,52 +31,26 @@ class LoginTest {
                   identity: [{principal: {roles: [boss, other]}}]
               workflow: {_type: actor}
               """));
-  private final Tomcat tomcat = new Tomcat();
+  private URI base = URI.create("http://localhost");
+
+  /** Starts a container that lets the users in: alice, who is a boss, and bob. */
+  abstract URI start(PerUserServlet servlet, Path folder) throws Exception;
+
+  abstract void stopContainer() throws Exception;
 
   @BeforeEach
   void start(@TempDir Path folder) throws Exception {
-    tomcat.setBaseDir(folder.toString());
-    tomcat.setPort(0);
-    Context context = tomcat.addContext("", folder.toString());
-    tomcat.addUser("alice", "secret");
-    tomcat.addRole("alice", "user");
-    tomcat.addRole("alice", "boss");
-    tomcat.addUser("bob", "secret");
-    tomcat.addRole("bob", "user");
-    context.setLoginConfig(new LoginConfig("BASIC", "test", null, null));
-    context.addConstraint(forUsers("/generate", "/monitor/*"));
-    context.getPipeline().addValve(new BasicAuthenticator());
-    context.addServletContainerInitializer((classes, application) -> add(application), Set.of());
-    tomcat.start();
-  }
-
-  private void add(ServletContext application) {
-    var servlet = new PerUserServlet(runtime);
-    ServletRegistration.Dynamic registration = application.addServlet("peruser", servlet);
-    registration.setAsyncSupported(true);
-    registration.addMapping(servlet.paths().toArray(String[]::new));
-  }
-
-  private static SecurityConstraint forUsers(String... patterns) {
-    var collection = new SecurityCollection();
-    for (String pattern : patterns) {
-      collection.addPattern(pattern);
-    }
-    var constraint = new SecurityConstraint();
-    constraint.addCollection(collection);
-    constraint.addAuthRole("user");
-    return constraint;
+    base = start(new PerUserServlet(runtime), folder);
   }
 
   @AfterEach
   void stop() throws Exception {
-    tomcat.stop();
-    tomcat.destroy();
+    stopContainer();
     runtime.close();
   }
 
   private Client client() {
-    return new Client(URI.create("http://localhost:" + tomcat.getConnector().getLocalPort()));
+    return new Client(base);
   }
 
   private static HttpRequest.Builder as(String user, HttpRequest.Builder request) {

@@ -2,7 +2,7 @@ package dev.peruser.servlet.identity;
 
 import dev.peruser.api.User;
 import dev.peruser.servlet.http.Cookies;
-import dev.peruser.servlet.http.LoopbackNames;
+import dev.peruser.servlet.http.ThisMachine;
 import dev.peruser.servlet.spi.IdentityException;
 import dev.peruser.servlet.spi.IdentitySource;
 import dev.peruser.servlet.spi.SecurityScheme;
@@ -42,9 +42,11 @@ final class CookieIdentity implements IdentitySource {
     if (value == null) {
       return Optional.empty();
     }
-    if (onlyHere && !LoopbackNames.isOne(request.getServerName())) {
-      // Such a page writes its cookies itself.
-      throw bad("is taken only under a name of this machine, such as localhost");
+    if (onlyHere && !ThisMachine.sends(request)) {
+      // A page of another name writes its cookies itself; whom a proxy lets in, we do not know.
+      throw bad(
+          "is taken only from this machine: under a name such as localhost, and through no proxy"
+              + " unless general.front_end.allow_unsigned_cookies is true");
     }
     if (value.isEmpty() || value.length() > MAX_LENGTH) {
       throw bad("must have 1 to " + MAX_LENGTH + " characters");

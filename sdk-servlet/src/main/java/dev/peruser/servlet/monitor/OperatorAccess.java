@@ -3,7 +3,7 @@ package dev.peruser.servlet.monitor;
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
-import dev.peruser.servlet.http.LoopbackNames;
+import dev.peruser.servlet.http.ThisMachine;
 import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.spi.SecurityScheme;
 import dev.peruser.servlet.spi.SecurityScheme.Carrier;
@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  */
 public record OperatorAccess(Operator operator, Identity identity, boolean loopbackListener) {
   private static final String BEARER = "bearer ";
-  private static final List<String> FORWARDING = List.of("forwarded", "via", "x-real-ip");
 
   public void require(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
@@ -86,13 +84,8 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
         given, operator.token().orElseThrow().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A page that has its own name resolve to this machine says that name in {@code Host}. */
   private boolean isFromHere(HttpServletRequest request) {
-    return LoopbackNames.isOne(request.getServerName())
-        && !identity.crossSite().isFromAnotherOrigin(request)
-        && Collections.list(request.getHeaderNames()).stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .noneMatch(name -> name.startsWith("x-forwarded-") || FORWARDING.contains(name));
+    return ThisMachine.sends(request) && !identity.crossSite().isFromAnotherOrigin(request);
   }
 
   private static HttpProblemException unauthorized(String detail, String error) {

@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import static dev.peruser.servlet.Client.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -61,13 +62,15 @@ abstract class SignedCookieLifeTest extends DeployedTest {
   }
 
   private HttpResponse<String> ask(String value) throws Exception {
+    return client().send(request(value));
+  }
+
+  private HttpRequest.Builder request(String value) {
     return client()
-        .send(
-            client()
-                .request("/generate")
-                .header("Content-Type", "application/json")
-                .header("Cookie", NAME + "=" + value)
-                .POST(BodyPublishers.ofString(act("context", ""))));
+        .request("/generate")
+        .header("Content-Type", "application/json")
+        .header("Cookie", NAME + "=" + value)
+        .POST(BodyPublishers.ofString(act("context", "")));
   }
 
   private static void assertIsTheUser(HttpResponse<String> answer) {
@@ -113,6 +116,18 @@ abstract class SignedCookieLifeTest extends DeployedTest {
 
       assertIsTheUser(answer);
       assertSignedAnew(answer, before);
+    }
+  }
+
+  @Test
+  void aPageOfAnotherSiteHasNoCookieSignedAnew() throws Exception {
+    for (String key : new String[] {NEW_KEY, OLD_KEY}) {
+      HttpRequest.Builder request =
+          request(signed(key, Duration.ofMinutes(59))).header("Sec-Fetch-Site", "cross-site");
+      HttpResponse<String> answer = client().send(request);
+
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(given(answer)).isEmpty();
     }
   }
 

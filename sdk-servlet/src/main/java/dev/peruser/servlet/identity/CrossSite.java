@@ -16,18 +16,21 @@ import java.util.function.Predicate;
 public record CrossSite(Predicate<String> allowedOrigins) {
 
   void refuse(HttpServletRequest request) throws HttpProblemException {
-    switch (request.getMethod()) {
-      case "GET", "HEAD", "OPTIONS" -> {}
-      default -> {
-        if (!isOwn(request) && !isAllowed(request)) {
-          throw new HttpProblemException(
-              HttpProblem.of(
-                  403,
-                  "A page of another site has sent this request in the user's name. If it may, add"
-                      + " its origin to general.front_end.cors."));
-        }
-      }
+    if (refuses(request)) {
+      throw new HttpProblemException(
+          HttpProblem.of(
+              403,
+              "A page of another site has sent this request in the user's name. If it may, add"
+                  + " its origin to general.front_end.cors."));
     }
+  }
+
+  /** Whether {@link #refuse} does. */
+  boolean refuses(HttpServletRequest request) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD", "OPTIONS" -> false;
+      default -> !isOwn(request) && !isAllowed(request);
+    };
   }
 
   /** A sibling of our domain ({@code same-site}) is another site to us, unlike to cookies. */

@@ -59,17 +59,18 @@ public final class IdentityFactory {
    * @throws BuildFailedException if a provider fails in another way
    */
   public Identity create(Predicate<String> allowedOrigins) {
+    var crossSite = new CrossSite(allowedOrigins);
     var sources = new ArrayList<IdentitySource>();
     try {
-      addSources(sources);
+      addSources(sources, crossSite);
     } catch (RuntimeException | Error e) {
       Identity.close(sources);
       throw e;
     }
-    return new Identity(sources, perUser, new CrossSite(allowedOrigins));
+    return new Identity(sources, perUser, crossSite);
   }
 
-  private void addSources(List<IdentitySource> sources) {
+  private void addSources(List<IdentitySource> sources, CrossSite crossSite) {
     var problems = new ArrayList<Problem>();
     for (IdentityOptions source : options.identity()) {
       if (source instanceof Cookie && !isCookieSafe(problems)) {
@@ -77,7 +78,7 @@ public final class IdentityFactory {
       }
       warn(source);
       try {
-        sources.add(source(source));
+        sources.add(source(source, crossSite));
       } catch (InvalidWorkflowException e) {
         problems.addAll(e.problems());
       } catch (IllegalArgumentException e) {
@@ -123,9 +124,9 @@ public final class IdentityFactory {
     }
   }
 
-  private IdentitySource source(IdentityOptions source) {
+  private IdentitySource source(IdentityOptions source, CrossSite crossSite) {
     if (source instanceof SignedCookie cookie) {
-      return new SignedCookieIdentity(cookie, InstantSource.system());
+      return new SignedCookieIdentity(cookie, InstantSource.system(), crossSite);
     }
     if (source instanceof Jwt jwt) {
       return JwtIdentity.of(jwt);

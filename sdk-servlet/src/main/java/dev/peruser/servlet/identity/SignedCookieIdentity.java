@@ -35,9 +35,11 @@ final class SignedCookieIdentity implements IdentitySource {
   private final long maxAge;
   private final boolean secure;
   private final InstantSource clock;
+  private final CrossSite crossSite;
   private final SecureRandom random = new SecureRandom();
 
-  SignedCookieIdentity(IdentityOptions.SignedCookie options, InstantSource clock) {
+  SignedCookieIdentity(
+      IdentityOptions.SignedCookie options, InstantSource clock, CrossSite crossSite) {
     List<byte[]> keys =
         options.keys().stream()
             .map(key -> IdentityOptions.SignedCookie.decode(key).orElseThrow())
@@ -46,6 +48,7 @@ final class SignedCookieIdentity implements IdentitySource {
     maxAge = options.maxAge().toSeconds();
     secure = options.secure();
     this.clock = clock;
+    this.crossSite = crossSite;
   }
 
   @Override
@@ -69,7 +72,8 @@ final class SignedCookieIdentity implements IdentitySource {
     if (age > maxAge) {
       throw bad(name, "has expired", response);
     }
-    if (!signed.current() || age > maxAge / 2) {
+    boolean due = !signed.current() || age > maxAge / 2;
+    if (due && !crossSite.refuses(request)) { // a refused request changes nothing
       give(signed.id(), name, response);
     }
     return Optional.of(User.of(SOURCE, signed.id()));

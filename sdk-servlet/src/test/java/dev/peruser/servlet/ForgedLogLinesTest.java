@@ -88,7 +88,10 @@ abstract class ForgedLogLinesTest extends DeployedTest {
   void theCauseOfAFailureForgesNothingEither() throws Exception {
     try (var log = new CapturedLog("dev.peruser")) {
       assertThat(generate("alice", "refuse with cause", FORGED).statusCode()).isEqualTo(502);
-      assertNothingForged(log.next());
+      String entry = log.next();
+
+      assertThat(entry).contains("jwt:alice?SEVERE: forged", "a secret?SEVERE: forged");
+      assertNothingForged(entry);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import static dev.peruser.servlet.Client.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -306,25 +307,35 @@ abstract class ProblemsTest extends DeployedTest {
   @TestFactory
   Stream<DynamicTest> noBrowserTakesAnAnswerForSomethingElse() {
     String echo = act("echo", "<script>");
+    String json = "application/json";
+    String problem = "application/problem+json";
+    var nobody = client().request("/generate").POST(BodyPublishers.ofString(echo));
+    var refused = client().request("/generate").PUT(BodyPublishers.ofString(echo));
+    var stream = client().post("/generate/stream", "user", act("say", "<script>"));
     return Stream.of(
-        isNotSniffed("an output", post(echo)),
-        isNotSniffed("a stream", client().post("/generate/stream", "user", act("say", "<script>"))),
-        isNotSniffed("a failure", post(act("refuse", "<script>"))),
-        isNotSniffed("a refused input", post("{}")),
-        isNotSniffed("nobody", client().request("/generate").POST(BodyPublishers.ofString(echo))),
-        isNotSniffed("a method", client().request("/generate")),
-        isNotSniffed(
-            "a refused body", client().request("/generate").PUT(BodyPublishers.ofString(echo))),
-        isNotSniffed("health", client().request("/health")),
-        isNotSniffed("the document", client().request("/openapi.json")));
+        isNotSniffed("an output", json, post(echo)),
+        isNotSniffed("a stream", "text/event-stream", stream),
+        isNotSniffed("a failure", problem, post(act("refuse", "<script>"))),
+        isNotSniffed("a refused input", problem, post("{}")),
+        isNotSniffed("nobody", problem, nobody),
+        isNotSniffed("a method", problem, client().request("/generate")),
+        isNotSniffed("a refused body", problem, refused),
+        isNotSniffed("health", json, client().request("/health")),
+        isNotSniffed("the document", json, client().request("/openapi.json")),
+        isNotSniffed("the page", "text/html", client().request("/docs")));
   }
 
-  private DynamicTest isNotSniffed(String name, HttpRequest.Builder request) {
+  private DynamicTest isNotSniffed(String name, String type, HttpRequest.Builder request) {
     return DynamicTest.dynamicTest(
         name,
-        () ->
-            assertThat(client().send(request).headers().allValues("X-Content-Type-Options"))
-                .containsExactly("nosniff"));
+        () -> {
+          HttpHeaders headers = client().send(request).headers();
+
+          assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+          assertThat(headers.allValues("Content-Type"))
+              .singleElement()
+              .satisfies(said -> assertThat(said).startsWith(type));
+        });
   }
 
   @Test

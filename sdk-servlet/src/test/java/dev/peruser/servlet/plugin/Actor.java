@@ -66,7 +66,8 @@ final class Actor
       case "fail to say why" -> throw new SpeechlessException();
       case "refuse" -> throw new FunctionException(418, input.text());
       case "refuse with cause" ->
-          throw new FunctionException(502, input.text(), new IllegalStateException("a secret"));
+          throw new FunctionException(
+              502, input.text(), new IllegalStateException("a secret" + input.text()));
       case "reject" -> throw new InvalidInputException("/text", "must be true");
       case "cancel" -> throw new TurnCancelledException("cancelled");
       case "break" -> throw new AssertionError("a secret");

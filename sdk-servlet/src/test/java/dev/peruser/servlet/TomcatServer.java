@@ -13,10 +13,13 @@ import org.apache.catalina.startup.Tomcat;
 final class TomcatServer implements StreamServer {
   private final Tomcat tomcat = new Tomcat();
 
+  TomcatServer() {
+    tomcat.setPort(0); // before anybody asks for the connector, which would have 8080
+  }
+
   @Override
   public URI start(HttpServlet servlet) throws Exception {
     tomcat.setBaseDir(Files.createTempDirectory(Path.of("target"), "tomcat-").toString());
-    tomcat.setPort(0);
     tomcat.getConnector();
     Context context = tomcat.addContext("", null);
     Wrapper wrapper = Tomcat.addServlet(context, "peruser", servlet);

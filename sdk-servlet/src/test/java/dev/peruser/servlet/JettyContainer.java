@@ -80,6 +80,7 @@ final class JettyContainer implements Container {
 
   @Override
   public void stop() throws Exception {
+    undeploy(); // Jetty stops by itself only what it has started, and the application came later
     server.stop();
   }
 }

@@ -101,7 +101,9 @@ class ExecutorTest {
     return Stream.of(
         RejectedExecutionException::new,
         () -> new OutOfMemoryError("unable to create native thread"),
-        () -> new IllegalStateException("an embedder's own way to say no"));
+        () -> new IllegalStateException("an embedder's own way to say no"),
+        () -> new StackOverflowError("for the test"),
+        () -> new NoClassDefFoundError("of an embedder that is half undeployed"));
   }
 
   @AfterEach

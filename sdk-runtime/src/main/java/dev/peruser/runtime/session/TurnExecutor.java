@@ -13,13 +13,14 @@ interface TurnExecutor extends Executor {
    * Hands a task over.
    *
    * @return whether the executor has taken it. It has not if it is full or has been stopped, which
-   *     an embedder's may say with an exception of its own, or if the machine has no thread left
+   *     an embedder's may say with an exception of its own, or if the machine has no thread left;
+   *     whatever it throws, the session that the task is for must not be lost
    */
   static boolean offer(Executor executor, Runnable task) {
     try {
       executor.execute(task);
       return true;
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return false;
     }
   }

@@ -204,6 +204,19 @@ class WorkflowStartTest {
   }
 
   @Test
+  void withValidationAtStartTheProbeIsClosedBeforeTheFirstUserAndIsNobodysSession() {
+    try (var runtime =
+        TestRuntime.start(
+            "general: {validate_at_startup: true, enable_per_user_monitoring: true}\n"
+                + curious("tools: {mine: first}"))) {
+      assertThat(Script.events("build first")).containsExactly("build first of startup-probe");
+      assertThat(Script.events()).last().isEqualTo("release first of startup-probe");
+      assertThat(runtime.runtime().metrics().liveSessions()).isZero();
+      assertThat(runtime.runtime().users()).isEmpty();
+    }
+  }
+
+  @Test
   void anInputGoesFromJsonToJsonAsOverHttp() throws Exception {
     try (var runtime = TestRuntime.start(curious("tools: {mine: first}"))) {
       assertThat(runtime.as("alice").callJson("{\"value\":\"mine\"}"))

@@ -12,6 +12,7 @@ import dev.peruser.servlet.http.Handler;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.RequestBody;
+import dev.peruser.servlet.http.UnhurriedContents;
 import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.identity.IdentityFactory;
 import dev.peruser.servlet.monitor.OperatorAccess;
@@ -49,6 +50,9 @@ public final class PerUserServlet extends HttpServlet {
   /** How long the answers of turns that have ended may take to be written when we stop. */
   private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 
+  /** The part of the heap that answers take at most while they wait for their readers: a fourth. */
+  private static final int ANSWERS_PART_OF_HEAP = 4;
+
   private final transient PerUserRuntime runtime;
   private final transient Set<Option> options;
   private final transient Cors cors;
@@ -57,6 +61,7 @@ public final class PerUserServlet extends HttpServlet {
   private final transient Routes routes;
   private final AtomicBoolean destroyed = new AtomicBoolean();
   private final transient Exchanges exchanges = new Exchanges();
+  private final transient UnhurriedContents contents;
   private final transient Heartbeats heartbeats;
 
   /** What the servlet may take for granted. */
@@ -84,6 +89,11 @@ public final class PerUserServlet extends HttpServlet {
    * @throws BuildFailedException if the provider of a source of identities fails
    */
   public PerUserServlet(PerUserRuntime runtime, Option... options) {
+    this(runtime, Runtime.getRuntime().maxMemory() / ANSWERS_PART_OF_HEAP, options);
+  }
+
+  /** The same, with so many bytes for answers that wait for their readers. */
+  PerUserServlet(PerUserRuntime runtime, long answerBytes, Option... options) {
     this.runtime = runtime;
     this.options = Set.of(options);
     boolean loopback = this.options.contains(Option.LOOPBACK_LISTENER);
@@ -91,14 +101,15 @@ public final class PerUserServlet extends HttpServlet {
     boolean perUser = runtime.workflow().isPerUser();
     cors = new Cors(frontEnd.cors());
     body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout(), exchanges);
+    contents = new UnhurriedContents(exchanges, runtime.clock(), answerBytes);
     heartbeats = new Heartbeats(runtime.clock());
     identity =
         new IdentityFactory(frontEnd, perUser, loopback, runtime.classLoader())
             .create(cors::allowsCredentials);
     try {
       var operator = new OperatorAccess(frontEnd.operator(), identity, loopback);
-      var turns = new TurnHandlers(runtime, identity, body, exchanges, heartbeats);
-      routes = Routes.of(runtime, identity, turns, operator);
+      var turns = new TurnHandlers(runtime, identity, body, exchanges, contents, heartbeats);
+      routes = Routes.of(runtime, identity, turns, operator, contents);
     } catch (RuntimeException | Error e) { // also those of a plugin's source
       identity.close();
       throw e;
@@ -225,7 +236,8 @@ public final class PerUserServlet extends HttpServlet {
   /**
    * Waits for no body that is still arriving: its sender gets 503. Closes the runtime if it is this
    * servlet's own, which waits for the turns that run, then waits for the last answers to be
-   * written. A second call does nothing.
+   * written, for a few seconds: a reader that has not all of its answer by then is left. A second
+   * call does nothing.
    */
   @Override
   public void destroy() {
@@ -237,6 +249,7 @@ public final class PerUserServlet extends HttpServlet {
       runtime.close();
       exchanges.awaitNone(LAST_WRITES);
     }
+    contents.stop();
     heartbeats.close();
     identity.close();
   }

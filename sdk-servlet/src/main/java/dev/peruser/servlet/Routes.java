@@ -8,6 +8,7 @@ import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.Workflow;
 import dev.peruser.servlet.http.Handler;
+import dev.peruser.servlet.http.UnhurriedContents;
 import dev.peruser.servlet.identity.Identity;
 import dev.peruser.servlet.monitor.Health;
 import dev.peruser.servlet.monitor.OperatorAccess;
@@ -42,7 +43,11 @@ final class Routes {
    * @throws InvalidWorkflowException if two of them have the same path
    */
   static Routes of(
-      PerUserRuntime runtime, Identity identity, TurnHandlers turns, OperatorAccess operator) {
+      PerUserRuntime runtime,
+      Identity identity,
+      TurnHandlers turns,
+      OperatorAccess operator,
+      UnhurriedContents contents) {
     FrontEndOptions frontEnd = runtime.options().frontEnd();
     var routes = new Routes(frontEnd.rootPath());
     for (String path : workflowPaths(frontEnd)) {
@@ -65,7 +70,7 @@ final class Routes {
           PlainOperations.monitorUsers(operator.schemes(), operator.mayNeedNone()));
     }
     if (frontEnd.docs()) {
-      routes.addDocs(runtime.workflow());
+      routes.addDocs(runtime.workflow(), contents);
     }
     return routes;
   }
@@ -92,10 +97,10 @@ final class Routes {
     add("POST", stream, turns::stream, operations.stream());
   }
 
-  private void addDocs(Workflow workflow) {
-    var document = new OpenApiHandler(workflow, rootPath, this::operations);
+  private void addDocs(Workflow workflow, UnhurriedContents contents) {
+    var document = new OpenApiHandler(contents, workflow, rootPath, this::operations);
     add("GET", "/openapi.json", document::answer, null);
-    for (SwaggerUi file : SwaggerUi.files()) {
+    for (SwaggerUi file : SwaggerUi.files(contents)) {
       add("GET", file.path(), file, null);
     }
   }

@@ -31,6 +31,11 @@ final class Connection implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream());
   }
 
+  /** How many bytes may have come that the test has not taken. */
+  void takeAhead(int bytes) throws IOException {
+    socket.setReceiveBufferSize(bytes);
+  }
+
   /** Sends a whole request, and gives back the status and the body of its answer. */
   String exchange(String method, String path, String user, String json) throws IOException {
     send(method, path, user, json.length(), json);
@@ -80,7 +85,8 @@ final class Connection implements AutoCloseable {
 
   /** The status line and the headers that come next. */
   String receiveHead() throws IOException {
-    return readHead(in);
+    lastHead = readHead(in);
+    return lastHead;
   }
 
   /** All that comes until the other side closes the connection. */
@@ -88,18 +94,26 @@ final class Connection implements AutoCloseable {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
+  /** So many bytes. */
+  String receiveExactly(int length) throws IOException {
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+
   /** The status and the body of the next answer, which has to have a length. */
   String receive() throws IOException {
-    lastHead = readHead(in);
-    if (lastHead.startsWith("HTTP/1.1 100")) {
-      lastHead = readHead(in); // Tomcat asks for any body
+    if (receiveHead().startsWith("HTTP/1.1 100")) {
+      receiveHead(); // Tomcat asks for any body
     }
+    return lastHead.substring(9, 13) + receiveBody();
+  }
+
+  /** What follows the last head, which has to say how long it is. */
+  String receiveBody() throws IOException {
     Matcher length = LENGTH.matcher(lastHead);
     if (!length.find()) {
       throw new IOException("An answer without a length: " + lastHead);
     }
-    byte[] body = in.readNBytes(Integer.parseInt(length.group(1)));
-    return lastHead.substring(9, 13) + new String(body, StandardCharsets.UTF_8);
+    return receiveExactly(Integer.parseInt(length.group(1)));
   }
 
   /** Receives until a text has come, and no more. */

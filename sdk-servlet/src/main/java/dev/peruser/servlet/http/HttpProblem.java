@@ -83,9 +83,14 @@ public record HttpProblem(
 
   /** Writes it as the whole answer. */
   public void write(HttpServletResponse response) throws IOException {
+    addHeaders(response);
+    Json.write(response, status, MEDIA_TYPE, toJson());
+  }
+
+  /** Adds the headers that it needs, other than those of any JSON. */
+  public void addHeaders(HttpServletResponse response) {
     headers.forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
-    Json.write(response, status, MEDIA_TYPE, toJson());
   }
 
   /** UTF-8 text without line breaks. */

@@ -36,9 +36,15 @@ public final class Json {
 
   public static void write(HttpServletResponse response, int status, String mediaType, byte[] json)
       throws IOException {
+    writeHead(response, status, mediaType, json);
+    response.getOutputStream().write(json);
+  }
+
+  /** All but the JSON itself. */
+  public static void writeHead(
+      HttpServletResponse response, int status, String mediaType, byte[] json) {
     response.setStatus(status);
     response.setContentType(mediaType);
     response.setContentLength(json.length);
-    response.getOutputStream().write(json);
   }
 }

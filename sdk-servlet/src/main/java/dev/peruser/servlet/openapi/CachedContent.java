@@ -1,5 +1,6 @@
 package dev.peruser.servlet.openapi;
 
+import dev.peruser.servlet.http.UnhurriedContents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class CachedContent {
   static void write(
       HttpServletRequest request,
       HttpServletResponse response,
+      UnhurriedContents contents,
       String mediaType,
       String tag,
       byte[] content)
@@ -45,7 +47,7 @@ final class CachedContent {
     response.setContentType(mediaType);
     response.setContentLength(content.length);
     if (!request.getMethod().equals("HEAD")) {
-      UnhurriedContent.send(request, response, content);
+      contents.sendKept(request, response, content);
     }
   }
 

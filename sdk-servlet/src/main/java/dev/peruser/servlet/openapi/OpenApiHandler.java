@@ -2,6 +2,7 @@ package dev.peruser.servlet.openapi;
 
 import dev.peruser.runtime.Workflow;
 import dev.peruser.servlet.http.Json;
+import dev.peruser.servlet.http.UnhurriedContents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is asked for over HTTPS.
  */
 public final class OpenApiHandler {
+  private final UnhurriedContents contents;
   private final Workflow workflow;
   private final String rootPath;
   private final Supplier<List<Operation.At>> operations;
@@ -26,12 +28,17 @@ public final class OpenApiHandler {
   /**
    * For the routes of a workflow.
    *
+   * @param contents sends the document
    * @param workflow the workflow
    * @param rootPath what stands before every path
    * @param operations all operations
    */
   public OpenApiHandler(
-      Workflow workflow, String rootPath, Supplier<List<Operation.At>> operations) {
+      UnhurriedContents contents,
+      Workflow workflow,
+      String rootPath,
+      Supplier<List<Operation.At>> operations) {
+    this.contents = contents;
     this.workflow = workflow;
     this.rootPath = rootPath;
     this.operations = operations;
@@ -50,7 +57,7 @@ public final class OpenApiHandler {
         made = now;
       }
     }
-    CachedContent.write(request, response, Json.MEDIA_TYPE, now.tag, now.document);
+    CachedContent.write(request, response, contents, Json.MEDIA_TYPE, now.tag, now.document);
   }
 
   /**

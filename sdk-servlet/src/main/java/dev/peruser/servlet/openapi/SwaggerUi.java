@@ -1,6 +1,7 @@
 package dev.peruser.servlet.openapi;
 
 import dev.peruser.servlet.http.Handler;
+import dev.peruser.servlet.http.UnhurriedContents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,25 +21,32 @@ public final class SwaggerUi implements Handler {
 
   private static final String SCRIPT = "text/javascript;charset=utf-8";
 
+  private final UnhurriedContents contents;
   private final String path;
   private final String resource;
   private final String mediaType;
   private volatile @Nullable String tag;
   private volatile WeakReference<byte[]> lastRead = new WeakReference<>(null);
 
-  private SwaggerUi(String path, String resource, String mediaType) {
+  private SwaggerUi(UnhurriedContents contents, String path, String resource, String mediaType) {
+    this.contents = contents;
     this.path = path;
     this.resource = resource;
     this.mediaType = mediaType;
   }
 
-  /** The page itself, and what it loads. */
-  public static List<SwaggerUi> files() {
+  /**
+   * The page itself, and what it loads.
+   *
+   * @param contents sends them
+   */
+  public static List<SwaggerUi> files(UnhurriedContents contents) {
     return List.of(
-        new SwaggerUi("/docs", "docs.html", "text/html;charset=utf-8"),
-        new SwaggerUi("/docs/docs.js", "docs.js", SCRIPT),
-        new SwaggerUi("/docs/swagger-ui-bundle.js", "swagger-ui-bundle.js", SCRIPT),
-        new SwaggerUi("/docs/swagger-ui.css", "swagger-ui.css", "text/css;charset=utf-8"));
+        new SwaggerUi(contents, "/docs", "docs.html", "text/html;charset=utf-8"),
+        new SwaggerUi(contents, "/docs/docs.js", "docs.js", SCRIPT),
+        new SwaggerUi(contents, "/docs/swagger-ui-bundle.js", "swagger-ui-bundle.js", SCRIPT),
+        new SwaggerUi(
+            contents, "/docs/swagger-ui.css", "swagger-ui.css", "text/css;charset=utf-8"));
   }
 
   /** Where it is served, without the root path. */
@@ -68,6 +76,6 @@ public final class SwaggerUi implements Handler {
       known = CachedContent.tag(content);
       tag = known;
     }
-    CachedContent.write(request, response, mediaType, known, content);
+    CachedContent.write(request, response, contents, mediaType, known, content);
   }
 }

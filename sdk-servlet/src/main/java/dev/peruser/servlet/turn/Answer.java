@@ -4,6 +4,8 @@ import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.Receiver;
 import dev.peruser.servlet.http.HttpProblem;
+import dev.peruser.servlet.http.Json;
+import dev.peruser.servlet.http.UnhurriedContent;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -47,6 +49,11 @@ public abstract class Answer implements Receiver {
   private final AtomicBoolean finished = new AtomicBoolean();
   private @Nullable AsyncContext async;
   private boolean written;
+  private boolean last;
+
+  /** What is left to its reader, and ends the exchange; null if this does so itself. */
+  private @Nullable UnhurriedContent rest;
+
   private volatile boolean containerHasEnded;
 
   Answer(
@@ -71,10 +78,14 @@ public abstract class Answer implements Receiver {
   /** No other thread knows of this turn yet: the only moment at which this is safe. */
   @Override
   public final void waiting() {
+    async = startAsync();
+  }
+
+  private AsyncContext startAsync() {
     AsyncContext started = request.startAsync();
     started.setTimeout(0); // the turn has its own time limit, and always ends
     started.addListener(new End());
-    async = started;
+    return started;
   }
 
   /**
@@ -93,6 +104,9 @@ public abstract class Answer implements Receiver {
       writing.lock();
       try {
         containerHasEnded = true;
+        if (rest != null) {
+          rest.end();
+        }
       } finally {
         writing.unlock();
       }
@@ -176,6 +190,10 @@ public abstract class Answer implements Receiver {
         notifyAll();
       }
     }
+    UnhurriedContent left = rest;
+    if (left != null && !containerHasEnded) {
+      left.begin();
+    }
   }
 
   /**
@@ -194,8 +212,26 @@ public abstract class Answer implements Receiver {
     }
   }
 
+  /** Writes a whole answer. One that is too large for the connection is left to its reader. */
+  final void writeWhole(int status, String mediaType, byte[] content) throws IOException {
+    Json.writeHead(response, status, mediaType, content);
+    if (last || !serving.contents().areFor(request, response, content)) {
+      response.getOutputStream().write(content);
+      return;
+    }
+    if (async == null) {
+      async = startAsync();
+    }
+    rest = serving.contents().take(async, response, content);
+  }
+
+  final void writeProblem(HttpProblem problem) throws IOException {
+    problem.addHeaders(response);
+    writeWhole(problem.status(), HttpProblem.MEDIA_TYPE, problem.toJson());
+  }
+
   private void write(Ending ending) throws IOException {
-    boolean last = isAbandoned() || serving.failures().isClosing();
+    last = isAbandoned() || serving.failures().isClosing();
     if (last) {
       response.setHeader("Connection", "close");
     }
@@ -245,7 +281,7 @@ public abstract class Answer implements Receiver {
    * half its own again.
    */
   private void complete() {
-    if (async != null && !containerHasEnded) {
+    if (async != null && rest == null && !containerHasEnded) {
       try {
         async.complete();
       } catch (RuntimeException e) {

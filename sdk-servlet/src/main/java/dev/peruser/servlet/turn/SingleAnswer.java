@@ -33,14 +33,16 @@ public final class SingleAnswer extends Answer {
 
   @Override
   void writeEnd() throws IOException {
-    if (json == null) {
+    byte[] written = json;
+    if (written == null) {
       throw new IllegalStateException("A single turn has ended without an output");
     }
-    Json.write(response, 200, Json.MEDIA_TYPE, json);
+    json = null; // it may take its reader long, and then only as long as there is room for it
+    writeWhole(200, Json.MEDIA_TYPE, written);
   }
 
   @Override
   void writeFailure(Throwable failure) throws IOException {
-    problem(failure).write(response);
+    writeProblem(problem(failure));
   }
 }

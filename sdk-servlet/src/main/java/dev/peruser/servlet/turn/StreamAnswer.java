@@ -147,7 +147,7 @@ public final class StreamAnswer extends Answer {
       writePieces(ServerSentEvent.error(problem.toJson()));
       response.flushBuffer();
     } else {
-      problem.write(response);
+      writeProblem(problem);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.peruser.servlet.http.Handler;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.RequestBody;
+import dev.peruser.servlet.http.UnhurriedContents;
 import dev.peruser.servlet.identity.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,8 +30,9 @@ public final class TurnHandlers {
       Identity identity,
       RequestBody body,
       Exchanges exchanges,
+      UnhurriedContents contents,
       Heartbeats heartbeats) {
-    this(runtime, runtime.workflow(), identity, body, exchanges, heartbeats);
+    this(runtime, runtime.workflow(), identity, body, exchanges, contents, heartbeats);
   }
 
   private TurnHandlers(
@@ -39,19 +41,28 @@ public final class TurnHandlers {
       Identity identity,
       RequestBody body,
       Exchanges exchanges,
+      UnhurriedContents contents,
       Heartbeats heartbeats) {
     this.runtime = runtime;
     this.entry = entry;
     this.identity = identity;
     this.body = body;
     var failures = new Failures(entry.name(), runtime::isClosing);
-    serving = new Serving(entry, failures, exchanges, heartbeats, runtime.options().turnTimeout());
+    serving =
+        new Serving(
+            entry, failures, exchanges, contents, heartbeats, runtime.options().turnTimeout());
   }
 
   /** The same for another function that turns enter through. */
   public TurnHandlers of(EntryPoint other) {
     return new TurnHandlers(
-        runtime, other, identity, body, serving.exchanges(), serving.heartbeats());
+        runtime,
+        other,
+        identity,
+        body,
+        serving.exchanges(),
+        serving.contents(),
+        serving.heartbeats());
   }
 
   public void single(HttpServletRequest request, HttpServletResponse response)

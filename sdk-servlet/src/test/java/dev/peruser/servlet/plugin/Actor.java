@@ -12,6 +12,8 @@ import dev.peruser.api.TurnCancelledException;
 import dev.peruser.servlet.stage.Stage;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Does what its input says; counts the turns of its user, or of everybody. */
@@ -64,6 +66,9 @@ final class Actor
       }
       case "fail" -> throw new IllegalStateException("a secret" + input.text());
       case "fail to say why" -> throw new SpeechlessException();
+      case "count" -> count(Integer.parseInt(input.text()));
+      case "refuse at length" ->
+          throw new FunctionException(418, count(Integer.parseInt(input.text())));
       case "refuse" -> throw new FunctionException(418, input.text());
       case "refuse with cause" ->
           throw new FunctionException(
@@ -86,6 +91,10 @@ final class Actor
       case "ask kept" -> kept == null ? "nothing" : outcome(kept);
       default -> input.text();
     };
+  }
+
+  private static String count(int end) {
+    return IntStream.range(0, end).mapToObj(Integer::toString).collect(Collectors.joining(" "));
   }
 
   private static String outcome(Supplier<String> question) {

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+final class JettyLargeAnswersTest extends LargeAnswersTest {
+  JettyLargeAnswersTest() {
+    super(new JettyServer());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+final class TomcatLargeAnswersTest extends LargeAnswersTest {
+  TomcatLargeAnswersTest() {
+    super(new TomcatServer());
+  }
+}

@@ -7,6 +7,7 @@ import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.log.LogText;
 import dev.peruser.servlet.cors.Cors;
 import dev.peruser.servlet.http.ArrivingBody;
+import dev.peruser.servlet.http.BodyBudget;
 import dev.peruser.servlet.http.Exchanges;
 import dev.peruser.servlet.http.Handler;
 import dev.peruser.servlet.http.HttpProblem;
@@ -50,9 +51,6 @@ public final class PerUserServlet extends HttpServlet {
   /** How long the answers of turns that have ended may take to be written when we stop. */
   private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 
-  /** The part of the heap that answers take at most while they wait for their readers: a fourth. */
-  private static final int ANSWERS_PART_OF_HEAP = 4;
-
   private final transient PerUserRuntime runtime;
   private final transient Set<Option> options;
   private final transient Cors cors;
@@ -89,19 +87,25 @@ public final class PerUserServlet extends HttpServlet {
    * @throws BuildFailedException if the provider of a source of identities fails
    */
   public PerUserServlet(PerUserRuntime runtime, Option... options) {
-    this(runtime, Runtime.getRuntime().maxMemory() / ANSWERS_PART_OF_HEAP, options);
+    this(runtime, Runtime.getRuntime().maxMemory(), options);
   }
 
-  /** The same, with so many bytes for answers that wait for their readers. */
-  PerUserServlet(PerUserRuntime runtime, long answerBytes, Option... options) {
+  /**
+   * Makes the servlet for a heap of another size.
+   *
+   * @param memory how large the heap may become, in bytes
+   */
+  PerUserServlet(PerUserRuntime runtime, long memory, Option... options) {
     this.runtime = runtime;
     this.options = Set.of(options);
     boolean loopback = this.options.contains(Option.LOOPBACK_LISTENER);
     FrontEndOptions frontEnd = runtime.options().frontEnd();
     boolean perUser = runtime.workflow().isPerUser();
     cors = new Cors(frontEnd.cors());
-    body = new RequestBody(frontEnd.maxRequestBytes(), frontEnd.requestTimeout(), exchanges);
-    contents = new UnhurriedContents(exchanges, runtime.clock(), answerBytes);
+    int maxBytes = frontEnd.maxRequestBytes();
+    var budget = new BodyBudget(memory, maxBytes, runtime.clock());
+    body = new RequestBody(maxBytes, frontEnd.requestTimeout(), budget, exchanges);
+    contents = new UnhurriedContents(exchanges, runtime.clock(), memory);
     heartbeats = new Heartbeats(runtime.clock());
     identity =
         new IdentityFactory(frontEnd, perUser, loopback, runtime.classLoader())

@@ -177,7 +177,7 @@ abstract class LargeAnswersTest {
 
   @Test
   void oneOfTheReadersMakesRoomForWhatComes() throws Exception {
-    start(new PerUserServlet(runtime, ANSWER.length() * 5L / 2));
+    start(new PerUserServlet(runtime, ANSWER.length() * 10L));
     Connection first = ask("first", "count");
     Connection second = ask("second", "count");
     Connection third = ask("third", "count");

@@ -28,6 +28,7 @@ final class ArrivingBodies {
 
   void remove(ArrivingBody body) {
     if (unanswered.remove(body)) {
+      body.forget();
       exchanges.end();
     }
   }

@@ -42,6 +42,12 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
      * @return whether it takes more
      */
     boolean take(ServletInputStream in) throws IOException;
+
+    /**
+     * Nobody wants any more what it has taken. Called at every end, from any thread, and perhaps
+     * again.
+     */
+    void forget();
   }
 
   /** What is done when the body has come. */
@@ -125,6 +131,11 @@ public final class ArrivingBody implements ReadListener, AsyncListener {
       complete();
       unanswered.remove(this);
     }
+  }
+
+  /** It is answered, or its request is over. */
+  void forget() {
+    sink.forget();
   }
 
   private void complete() {

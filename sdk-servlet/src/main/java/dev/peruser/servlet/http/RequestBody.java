@@ -15,13 +15,10 @@ import java.util.Locale;
  */
 public final class RequestBody {
   private static final Logger LOGGER = System.getLogger("dev.peruser.servlet");
-  private static final int BUFFER = 8 * 1024;
-
-  /** How much of a refused body is read for the sake of its sender. */
-  private static final long DISCARDED_BYTES = 1024 * 1024;
 
   private final int maxBytes;
   private final Duration patience;
+  private final BodyBudget budget;
   private final ArrivingBodies arriving;
 
   /**
@@ -29,11 +26,13 @@ public final class RequestBody {
    *
    * @param maxBytes the length of the largest body
    * @param patience how long a body may take to arrive
+   * @param budget gives the memory that they take
    * @param exchanges counts those that are not all there when their requests come
    */
-  public RequestBody(int maxBytes, Duration patience, Exchanges exchanges) {
+  public RequestBody(int maxBytes, Duration patience, BodyBudget budget, Exchanges exchanges) {
     this.maxBytes = maxBytes;
     this.patience = patience;
+    this.budget = budget;
     arriving = new ArrivingBodies(exchanges);
   }
 
@@ -45,7 +44,20 @@ public final class RequestBody {
     arriving.stop();
   }
 
-  /** What is done with a body. */
+  /** Reads an input from a body. */
+  @FunctionalInterface
+  public interface Parser {
+
+    /**
+     * Reads the input. The bytes must not be kept: they are given back then.
+     *
+     * @param length how many of the bytes are the body
+     * @throws HttpProblemException if it is no good input
+     */
+    Object parse(byte[] bytes, int length) throws HttpProblemException;
+  }
+
+  /** What is done with an input. */
   @FunctionalInterface
   public interface Reader {
 
@@ -54,7 +66,7 @@ public final class RequestBody {
      *
      * @throws HttpProblemException if the answer is a problem
      */
-    void read(HttpServletRequest request, HttpServletResponse response, byte[] body)
+    void read(HttpServletRequest request, HttpServletResponse response, Object input)
         throws HttpProblemException;
   }
 
@@ -62,41 +74,31 @@ public final class RequestBody {
    * Reads a body. If all of it is there, that is done now; otherwise this returns, and no thread
    * waits until it is (or is too late).
    */
-  public void read(HttpServletRequest request, HttpServletResponse response, Reader reader)
+  public void read(
+      HttpServletRequest request, HttpServletResponse response, Parser parser, Reader reader)
       throws IOException, HttpProblemException {
     requireJson(request);
     long declared = request.getContentLengthLong();
     if (declared > maxBytes) {
-      throw tooLarge();
+      throw ReceivedBytes.tooLarge(maxBytes);
     }
-    var received = new ReceivedBytes((int) declared, maxBytes);
-    if (takeAvailable(request, received)) {
-      reader.read(request, response, checked(received));
-      return;
+    var received = new ReceivedBytes((int) declared, maxBytes, budget);
+    boolean awaited = false;
+    Object input;
+    try {
+      if (!takeAvailable(request, received)) {
+        var body = new AwaitedBody(received, parser, reader);
+        ArrivingBody.await(request, response, patience, arriving, body, body);
+        awaited = true;
+        return;
+      }
+      input = received.parse(parser);
+    } finally {
+      if (!awaited) {
+        received.release();
+      }
     }
-    var rest = new Discarded();
-    ArrivingBody.await(
-        request,
-        response,
-        patience,
-        arriving,
-        in -> {
-          if (received.isTooLong()) {
-            return rest.take(in);
-          }
-          received.take(in);
-          return !received.isFull() || received.isTooLong();
-        },
-        (again, answer, problem) -> {
-          try {
-            if (problem != null) {
-              throw new HttpProblemException(problem);
-            }
-            reader.read(again, answer, checked(received));
-          } catch (HttpProblemException e) {
-            write(answer, e.problem(), problem == null && rest.takesMore());
-          }
-        });
+    reader.read(request, response, input);
   }
 
   private static boolean takeAvailable(HttpServletRequest request, ReceivedBytes received)
@@ -106,14 +108,6 @@ public final class RequestBody {
     } catch (IOException e) {
       throw new HttpProblemException(HttpProblem.of(400, "The body could not be read to its end."));
     }
-  }
-
-  /** A body may come in chunks, and its length be unknown: so we have counted. */
-  private byte[] checked(ReceivedBytes received) throws HttpProblemException {
-    if (received.isTooLong()) {
-      throw tooLarge();
-    }
-    return received.toBytes();
   }
 
   /** What is done with a request whose body nobody wants. */
@@ -144,7 +138,7 @@ public final class RequestBody {
     discard(request, response, (again, answer, whole) -> write(answer, problem, whole));
   }
 
-  private static void write(HttpServletResponse response, HttpProblem problem, boolean whole)
+  static void write(HttpServletResponse response, HttpProblem problem, boolean whole)
       throws IOException {
     if (!whole) {
       response.setHeader("Connection", "close");
@@ -188,30 +182,6 @@ public final class RequestBody {
         discarded,
         (again, answer, problem) ->
             answerer.answer(again, answer, problem == null && discarded.takesMore()));
-  }
-
-  /** Reads and forgets. */
-  private static final class Discarded implements ArrivingBody.Sink {
-    private long left = DISCARDED_BYTES;
-    private byte[] buffer = {};
-
-    @Override
-    public boolean take(ServletInputStream in) throws IOException {
-      if (buffer.length == 0) {
-        buffer = new byte[BUFFER];
-      }
-      left -= Math.max(in.read(buffer), 0);
-      return takesMore();
-    }
-
-    boolean takesMore() {
-      return left > 0;
-    }
-  }
-
-  private HttpProblemException tooLarge() {
-    return new HttpProblemException(
-        HttpProblem.of(413, "The body is larger than the " + maxBytes + " bytes that are taken."));
   }
 
   private static void requireJson(HttpServletRequest request) throws HttpProblemException {

@@ -28,6 +28,8 @@ public final class UnhurriedContents {
 
   private static final int SLOWEST_BYTES_PER_SECOND = 16 * 1024;
 
+  private static final int PART_OF_MEMORY = 4;
+
   private final Exchanges exchanges;
   private final RuntimeClock clock;
   private final long most;
@@ -43,12 +45,13 @@ public final class UnhurriedContents {
    *
    * @param exchanges counts them, so that a shutdown waits for them
    * @param clock says which readers are late
-   * @param most how many bytes of memory they may hold together; one alone may hold more
+   * @param memory how large the heap may become, in bytes: together they hold a fourth of it at
+   *     most, or one alone what it needs
    */
-  public UnhurriedContents(Exchanges exchanges, RuntimeClock clock, long most) {
+  public UnhurriedContents(Exchanges exchanges, RuntimeClock clock, long memory) {
     this.exchanges = exchanges;
     this.clock = clock;
-    this.most = most;
+    most = memory / PART_OF_MEMORY;
   }
 
   /**

@@ -91,8 +91,8 @@ public final class TurnHandlers {
     body.read(
         request,
         response,
-        (complete, answered, json) -> {
-          Object input = input(json);
+        this::input,
+        (complete, answered, input) -> {
           Answer answer = answering.begin(complete, answered, user, serving);
           serving.exchanges().begin();
           answer.submit(runtime, input);
@@ -100,9 +100,9 @@ public final class TurnHandlers {
         });
   }
 
-  private Object input(byte[] json) throws HttpProblemException {
+  private Object input(byte[] json, int length) throws HttpProblemException {
     try {
-      return entry.readInput(json, 0, json.length);
+      return entry.readInput(json, 0, length);
     } catch (RejectedInputException e) {
       throw new HttpProblemException(Failures.problem(e));
     }

@@ -23,7 +23,7 @@ class UnhurriedContentsTest {
   private final Exchanges exchanges = new Exchanges();
   private final ManualClock clock = new ManualClock(Instant.EPOCH);
   private final UnhurriedContents contents =
-      new UnhurriedContents(exchanges, clock, CONTENT.length * 5L / 2);
+      new UnhurriedContents(exchanges, clock, CONTENT.length * 10L);
 
   /** A reader that takes so many pieces, and then stands until it takes more. */
   private final class Reader extends ServletOutputStream {

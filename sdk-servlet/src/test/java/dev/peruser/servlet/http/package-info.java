@@ -1,4 +1,4 @@
-/** Tests of what is said over HTTP, whatever it is about. */
+/** Tests of what needs no container. */
 @NullMarked
 package dev.peruser.servlet.http;
 

@@ -48,17 +48,20 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts the runnable jar with an example's workflow file and plugin. */
-  static ServerProcess ofExample(String workflow, String plugin)
+  static ServerProcess ofExample(String workflow, String plugin, String... virtualMachineOptions)
       throws IOException, InterruptedException {
-    return start(
-        Repository.serverJar(),
-        "serve",
-        "--config",
-        Repository.ROOT.resolve(workflow).resolve("workflow.yml"),
-        "--plugins",
-        Repository.ROOT.resolve(plugin).resolve("target"),
-        "--port",
-        0);
+    ProcessBuilder command =
+        command(
+            Repository.serverJar(),
+            "serve",
+            "--config",
+            Repository.ROOT.resolve(workflow).resolve("workflow.yml"),
+            "--plugins",
+            Repository.ROOT.resolve(plugin).resolve("target"),
+            "--port",
+            0);
+    command.command().addAll(1, List.of(virtualMachineOptions));
+    return start(command, ADDRESS);
   }
 
   /** Runs {@code java -jar} to its end. */

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class JettyHeldBackBodiesTest extends HeldBackBodiesTest {
+  JettyHeldBackBodiesTest() {
+    super(new JettyServer());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.peruser.servlet;
+
+class TomcatHeldBackBodiesTest extends HeldBackBodiesTest {
+  TomcatHeldBackBodiesTest() {
+    super(new TomcatServer());
+  }
+}

@@ -19,6 +19,12 @@ final class TomcatListener {
   /** The longest pause within the head of a request, before the first one, or of a reader. */
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Ten thousand users may wait for slow turns at the same time, and there is room for more. */
+  private static final int MOST_CONNECTIONS = 12_000;
+
+  /** What Tomcat and we hold for a request that is open, measured with 8,000 of them. */
+  private static final int BYTES_OF_OPEN_REQUEST = 100 * 1024;
+
   private static final Logger LOGGER = System.getLogger("dev.peruser.server");
 
   private final Tomcat tomcat;
@@ -85,8 +91,8 @@ final class TomcatListener {
    * their turn is theirs.
    */
   private static void setLimits(Connector connector, Duration patience) {
-    // Ten thousand users may wait for slow turns at the same time, and there is room for some more.
-    connector.setProperty("maxConnections", "12000");
+    connector.setProperty(
+        "maxConnections", Integer.toString(connections(Runtime.getRuntime().maxMemory())));
     // Many may come at once; whom the system has no place for tries again after a second.
     connector.setProperty("acceptCount", "1000");
     connector.setProperty("connectionTimeout", Long.toString(patience.toMillis()));
@@ -97,6 +103,16 @@ final class TomcatListener {
     connector.setProperty("maxKeepAliveRequests", "-1");
     // We have read of a body what is worth reading; Tomcat would wait for the rest with a thread.
     connector.setProperty("maxSwallowSize", "0");
+  }
+
+  /**
+   * How many connections there may be, so that a request on each leaves a fourth of the heap for
+   * all else.
+   *
+   * @param memory how large the heap may become, in bytes
+   */
+  static int connections(long memory) {
+    return (int) Math.min(MOST_CONNECTIONS, memory / 4 * 3 / BYTES_OF_OPEN_REQUEST);
   }
 
   private static void addServlet(

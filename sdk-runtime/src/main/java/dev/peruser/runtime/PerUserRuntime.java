@@ -109,7 +109,7 @@ public final class PerUserRuntime implements AutoCloseable {
   private static void buildProbe(Blueprint blueprint, Instances shared) {
     try {
       blueprint.buildFor(PROBE).close("the start-up probe");
-    } catch (BuildFailedException e) {
+    } catch (RuntimeException | Error e) {
       shared.close("the shared instances");
       throw e;
     }

@@ -9,6 +9,8 @@ import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.testing.plugin.Script;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -132,6 +134,27 @@ class WorkflowStartTest {
         .isInstanceOf(InvalidWorkflowException.class)
         .hasMessageContaining("[PU4901]")
         .hasMessageContaining("limit must be at least 1, not 0");
+  }
+
+  @Test
+  void whatAConfigRecordRefusesDoesNotShowAVariablesValue() {
+    String workflow =
+        """
+        workflow:
+          _type: curious
+          limit: ${LIMIT}
+        """;
+    assertThatThrownBy(() -> TestRuntime.start(workflow, Map.of("LIMIT", "-73541")))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("[PU4901]")
+        .hasMessageContaining("since the value of a variable may be in it")
+        .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain("73541"));
+  }
+
+  private static String stackTrace(Throwable failure) {
+    var text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   @Test

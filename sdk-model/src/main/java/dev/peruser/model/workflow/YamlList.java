@@ -19,6 +19,11 @@ public record YamlList(FilePlace place, List<YamlNode> items) implements YamlNod
   }
 
   @Override
+  public boolean hasVariables() {
+    return items.stream().anyMatch(YamlNode::hasVariables);
+  }
+
+  @Override
   public String kind() {
     return items.isEmpty() ? "an empty list" : "a list";
   }

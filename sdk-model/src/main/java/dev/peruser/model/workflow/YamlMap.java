@@ -53,6 +53,11 @@ public record YamlMap(FilePlace place, Map<String, Entry> entries) implements Ya
   }
 
   @Override
+  public boolean hasVariables() {
+    return entries.values().stream().anyMatch(entry -> entry.value().hasVariables());
+  }
+
+  @Override
   public String kind() {
     return "a map";
   }

@@ -28,4 +28,11 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar, YamlUnkn
    * @return the value
    */
   @Nullable Object toPlain();
+
+  /**
+   * Whether the value of a variable is in it, which may be a secret.
+   *
+   * @return whether it is, or may be once the variable is known
+   */
+  boolean hasVariables();
 }

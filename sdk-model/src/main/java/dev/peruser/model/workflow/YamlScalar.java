@@ -19,6 +19,11 @@ public record YamlScalar(
     implements YamlNode {
 
   @Override
+  public boolean hasVariables() {
+    return substituted;
+  }
+
+  @Override
   public String kind() {
     if (value == null) {
       return "null";

@@ -23,6 +23,11 @@ public record YamlUnknown(FilePlace place, String source) implements YamlNode {
   }
 
   @Override
+  public boolean hasVariables() {
+    return true;
+  }
+
+  @Override
   public String kind() {
     return "a single value";
   }

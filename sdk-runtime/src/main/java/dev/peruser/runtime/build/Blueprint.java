@@ -4,6 +4,7 @@ import dev.peruser.api.User;
 import dev.peruser.api.spi.FunctionGroupRegistration;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.build.InstancePlan.Target;
+import dev.peruser.runtime.log.LogText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -187,6 +188,6 @@ public final class Blueprint {
   }
 
   private static String owner(@Nullable User user) {
-    return user == null ? "the shared instances" : "user " + user;
+    return user == null ? "the shared instances" : "user " + LogText.of(user);
   }
 }

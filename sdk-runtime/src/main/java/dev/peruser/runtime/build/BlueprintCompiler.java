@@ -108,9 +108,16 @@ public final class BlueprintCompiler {
               instance.place(),
               instance.name(),
               registration.configType().getSimpleName(),
-              String.valueOf(e.getMessage())));
+              reason(instance, e)));
       return NoConfig.INSTANCE;
     }
+  }
+
+  /** What the record says often quotes what it was given. */
+  private static String reason(InstanceDefinition instance, IllegalArgumentException refusal) {
+    return instance.settings().hasVariables()
+        ? "why is not shown here, since the value of a variable may be in it"
+        : String.valueOf(refusal.getMessage());
   }
 
   private Target function(Reference reference) {

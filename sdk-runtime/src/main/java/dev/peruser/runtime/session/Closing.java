@@ -4,6 +4,7 @@ import dev.peruser.model.workflow.GeneralOptions;
 import dev.peruser.runtime.SessionEnd;
 import dev.peruser.runtime.build.Instances;
 import dev.peruser.runtime.log.LogText;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -13,8 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * end closes it.
  */
 final class Closing {
-  /** An idle session is found within a second. */
   private static final int IDLE_SLICES = 40;
+
+  /** An idle session is found within a second. */
+  private static final int IDLE_ROUND = Ticks.of(Duration.ofSeconds(1));
 
   private final SessionTable table;
   private final NextSession next;
@@ -54,7 +57,9 @@ final class Closing {
     refusals = around.refusals();
     shutdown = around.shutdown();
     int interval = Ticks.of(options.perUserWorkflowCleanupInterval());
-    idle = new SlicedScan(table.all(), IDLE_SLICES, interval, ticks.now(), this::closeIfIdle);
+    idle =
+        new SlicedScan(
+            table.all(), IDLE_SLICES, IDLE_ROUND, interval, ticks.now(), this::closeIfIdle);
   }
 
   /** Looks for idle sessions. In a shutdown, whoever waits for the end closes all. */

@@ -61,11 +61,14 @@ final class EnteredTurns {
     } catch (Throwable t) {
       failure = t;
     }
-    if (!turn.end()) {
-      failure = session.cancelled(failure);
+    try {
+      if (!turn.end()) {
+        failure = session.cancelled(failure);
+      }
+      ended(metrics, began, failure);
+    } finally { // there may be no memory to say what has become of it
+      leave(session);
     }
-    ended(metrics, began, failure);
-    leave(session);
     if (failure != null) {
       throw BlockingReceiver.rethrown(failure);
     }
@@ -143,10 +146,13 @@ final class EnteredTurns {
             entrance.streaming(),
             receiver);
     boolean inTime = turn.end();
-    ended(metrics, began, inTime ? failure : session.cancelled(failure));
-    leave(session);
-    if (inTime) {
-      Answers.end(receiver, failure);
+    try {
+      ended(metrics, began, inTime ? failure : session.cancelled(failure));
+    } finally { // there may be no memory to say what has become of it
+      leave(session);
+      if (inTime) {
+        Answers.end(receiver, failure);
+      }
     }
   }
 

@@ -13,9 +13,18 @@ import dev.peruser.testing.plugin.Context;
 import dev.peruser.testing.plugin.Script;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +45,12 @@ class ContextTest {
   }
 
   private Context.Output submit(String user, String conversation) {
+    return submit(runtime, user, conversation);
+  }
+
+  private static Context.Output submit(TestRuntime to, String user, String conversation) {
     var outputs = new ArrayList<@Nullable Object>();
-    runtime
-        .runtime()
+    to.runtime()
         .submit(
             User.of("cookie", user),
             user,
@@ -103,6 +115,90 @@ class ContextTest {
     Context.Output output = runtime.as("alice").call("alice");
     assertThat(output.userOnWrappedThread()).isEqualTo("alice");
     assertThat(output.knownOnPlainThread()).isFalse();
+  }
+
+  @Test
+  void turnsOfAUserThatOverlapHaveEachTheirOwn() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (TestRuntime overlapping =
+        TestRuntime.start(
+            """
+            general: {per_user_max_concurrency: 2}
+            workflow: {_type: context}
+            """)) {
+      var together = new CyclicBarrier(2);
+      var seen = new CopyOnWriteArrayList<String>();
+      Script.at(
+          "context of alice",
+          () -> {
+            String before = conversation();
+            together.await(30, TimeUnit.SECONDS);
+            seen.add(before + ", " + conversation());
+          });
+      Future<Context.Output> one = threads.submit(() -> submit(overlapping, "alice", "one"));
+      Future<Context.Output> two = threads.submit(() -> submit(overlapping, "alice", "two"));
+
+      assertThat(one.get().conversation()).isEqualTo("one");
+      assertThat(two.get().conversation()).isEqualTo("two");
+      assertThat(seen).containsExactlyInAnyOrder("one, one", "two, two");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String conversation() {
+    return InvocationContext.current().conversationId().orElseThrow();
+  }
+
+  private static String userId() {
+    return InvocationContext.current().user().orElseThrow().id();
+  }
+
+  @Test
+  void aThreadIsInNoTurnAfterAWrappedTask() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      var users = new CopyOnWriteArrayList<String>();
+      Script.at(
+          "context of alice",
+          () -> {
+            InvocationContext context = InvocationContext.current();
+            Callable<String> asked = ContextTest::userId;
+            Runnable told = () -> users.add(userId());
+            users.add(thread.submit(context.wrap(asked)).get());
+            thread.submit(context.wrap(told)).get();
+          });
+      runtime.as("alice").call("alice");
+
+      assertThat(users).containsExactly("alice", "alice");
+      Callable<InvocationContext> current = InvocationContext::current;
+      assertThatThrownBy(() -> thread.submit(current).get())
+          .hasCauseInstanceOf(NotInTurnException.class);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  @Test
+  void aWrappedTaskThatOutlivesItsTurnIsInItAlsoInsideOneOfSomebodyElse() throws Exception {
+    var kept = new AtomicReference<@Nullable Callable<String>>();
+    Script.at(
+        "context of alice",
+        () -> {
+          Callable<String> asked = ContextTest::userId;
+          kept.set(InvocationContext.current().wrap(asked));
+        });
+    var users = new ArrayList<String>();
+    Script.at(
+        "context of bob",
+        () -> {
+          users.add(Objects.requireNonNull(kept.get()).call());
+          users.add(userId());
+        });
+    runtime.as("alice").call("alice");
+    runtime.as("bob").call("bob");
+
+    assertThat(users).containsExactly("alice", "bob");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.peruser.testing;
 
+import dev.peruser.api.InvocationContext;
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeConfig;
@@ -7,9 +8,11 @@ import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.testing.plugin.Play;
 import dev.peruser.testing.plugin.Script;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What is done in a class loader of its own: see {@link ClassLoaderTest}. */
@@ -29,6 +32,7 @@ public final class LoaderScenario implements Callable<@Nullable Void>, AutoClose
           RuntimeConfig.fromText("workflow.yml", WORKFLOW)
               .withClassLoader(LoaderScenario.class.getClassLoader()));
   private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicReference<@Nullable Callable<String>> kept = new AtomicReference<>();
 
   /** Starts a runtime on the machine's clock, with threads of its own. */
   public LoaderScenario() {
@@ -37,9 +41,19 @@ public final class LoaderScenario implements Callable<@Nullable Void>, AutoClose
         () -> {
           throw new IllegalStateException("broken");
         });
+    Script.at("turn x of alice", this::keepTask);
+    Script.at("turn x of bob", this::keepTask);
   }
 
-  /** Single turns, streams, turns that wait, fail, are refused: with JSON on both ends. */
+  private void keepTask() {
+    Callable<String> task = () -> InvocationContext.current().runId();
+    kept.set(InvocationContext.current().wrap(task));
+  }
+
+  /**
+   * Single turns, streams, turns that wait, fail, are refused: with JSON on both ends. A task of a
+   * turn runs on the container's thread when the turn is over.
+   */
   @Override
   public @Nullable Void call() throws Exception {
     String id = calls.incrementAndGet() % 2 == 0 ? "alice" : "bob";
@@ -47,6 +61,7 @@ public final class LoaderScenario implements Callable<@Nullable Void>, AutoClose
     byte[] json = "{\"line\":\"x\"}".getBytes(StandardCharsets.UTF_8);
     Object input = runtime.workflow().readInput(json, 0, json.length);
     runtime.workflow().writeOutput(runtime.invoke(user, input));
+    Objects.requireNonNull(kept.get()).call();
     var streamed = new Answer();
     runtime.submitStream(user, input, TurnAttributes.NONE, streamed);
     streamed.output().exceptionally(failure -> null).get();

@@ -331,6 +331,27 @@ class SessionTest {
   }
 
   @Test
+  void turnsThatOverlapAreThoseOfOneUserAndLeaveOthersTheirs() throws Exception {
+    restart("per_user_max_concurrency: 2");
+    CountDownLatch one = Script.blockAt("turn 1 of alice", gate);
+    CountDownLatch two = Script.blockAt("turn 2 of alice", gate);
+    Future<Play.Output> first = callOnThread("alice", "1");
+    one.await();
+    Future<Play.Output> second = callOnThread("alice", "2");
+    two.await();
+    CompletableFuture<Play.Output> third = callWaiting("alice", "3");
+
+    assertThat(call("bob", "hello").turns()).isEqualTo(1);
+    assertThat(call("bob", "hello").turns()).isEqualTo(2);
+    assertThat(third).isNotDone();
+
+    gate.countDown();
+    first.get();
+    second.get();
+    assertThat(third.get().turns()).isEqualTo(3);
+  }
+
+  @Test
   void aTurnThatInvokesTheRuntimeForItsOwnUserIsToldRatherThanHanging() throws Exception {
     Script.at("turn outer of alice", () -> call("alice", "inner"));
     assertThatThrownBy(() -> call("alice", "outer"))

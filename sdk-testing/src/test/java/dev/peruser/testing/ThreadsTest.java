@@ -247,6 +247,17 @@ class ThreadsTest {
   }
 
   @Test
+  void aTurnThatIsHandedOverHasAVirtualThreadWhereThereAreSome() throws Exception {
+    PerUserRuntime to = start(PER_USER, "turn_timeout: 1h");
+    takeAllInlineTurns(to);
+    var thread = new AtomicReference<@Nullable Thread>();
+    Script.at("turn x of alice", () -> thread.set(Thread.currentThread()));
+    submit(to, "alice", "x").output().get();
+
+    assertThat(String.valueOf(thread.get()).startsWith("VirtualThread[")).isEqualTo(VIRTUAL);
+  }
+
+  @Test
   void whatHasNotBegunWhenTheShutdownHasWaitedLongEnoughIsRefused() throws Exception {
     Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     PerUserRuntime to =

@@ -71,6 +71,7 @@ final class WarmInvokeChart {
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setSeriesColors(COLORS);
+    chart.getStyler().setXAxisLabelRotation(15);
     chart.getStyler().setYAxisLogarithmic(true);
     chart.getStyler().setYAxisMin(0.1);
     nanos.forEach((name, bars) -> chart.addSeries(name, users, bars));

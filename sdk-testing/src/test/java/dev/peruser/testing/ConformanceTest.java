@@ -462,6 +462,7 @@ class ConformanceTest {
               workflow: {_type: everybodys}
               """)) {
         assertThat(runtime.runtime().workflow().isPerUser()).isFalse();
+        assertThat(Script.events()).as("at start").containsExactly("build everybodys");
         assertThat(runtime.as("alice").<Integer>call("hello")).isEqualTo(1);
         assertThat(runtime.as("bob").<Integer>call("hello")).isEqualTo(2);
         assertThat(Script.events()).containsExactly("build everybodys");
@@ -598,6 +599,17 @@ class ConformanceTest {
         runtime.as("alice").stream(3);
       }
       assertThat(users).hasSize(3).containsOnly(Optional.of(ALICE));
+    }
+
+    @Test
+    void aStreamOfASharedWorkflowKnowsItsUserToo() throws Exception {
+      var users = new ArrayList<Optional<User>>();
+      Script.at("everybodys hello", () -> users.add(InvocationContext.current().user()));
+      try (var runtime = TestRuntime.start("workflow: {_type: everybodys}")) {
+        runtime.as("alice").stream("hello");
+        runtime.as("bob").stream("hello");
+      }
+      assertThat(users).containsExactly(Optional.of(ALICE), Optional.of(User.of("cookie", "bob")));
     }
 
     @Test

@@ -48,18 +48,22 @@ class ContextTest {
     return submit(runtime, user, conversation);
   }
 
+  private static TurnAttributes attributes(String conversation) {
+    return new TurnAttributes() {
+      @Override
+      public Optional<String> conversationId() {
+        return Optional.of(conversation);
+      }
+    };
+  }
+
   private static Context.Output submit(TestRuntime to, String user, String conversation) {
     var outputs = new ArrayList<@Nullable Object>();
     to.runtime()
         .submit(
             User.of("cookie", user),
             user,
-            new TurnAttributes() {
-              @Override
-              public Optional<String> conversationId() {
-                return Optional.of(conversation);
-              }
-            },
+            attributes(conversation),
             new Receiver() {
               @Override
               public void next(@Nullable Object value) {
@@ -115,6 +119,28 @@ class ContextTest {
     Context.Output output = runtime.as("alice").call("alice");
     assertThat(output.userOnWrappedThread()).isEqualTo("alice");
     assertThat(output.knownOnPlainThread()).isFalse();
+  }
+
+  @Test
+  void aTurnThatWaitedSeesItsOwnRequest() throws Exception {
+    User alice = User.of("cookie", "alice");
+    var conversations = new CopyOnWriteArrayList<String>();
+    var second = new CollectingReceiver(it -> it);
+    var third = new CollectingReceiver(it -> it);
+    Script.at("context of alice", () -> conversations.add(conversation()));
+    Script.at(
+        "context of first",
+        () -> {
+          conversations.add(conversation());
+          runtime.runtime().submit(alice, "alice", attributes("two"), second);
+          runtime.runtime().submitStream(alice, "alice", attributes("three"), third);
+          assertThat(conversations).as("they wait").containsExactly("one");
+        });
+    runtime.runtime().submit(alice, "first", attributes("one"), new CollectingReceiver(it -> it));
+
+    second.await();
+    third.await();
+    assertThat(conversations).containsExactly("one", "two", "three");
   }
 
   @Test

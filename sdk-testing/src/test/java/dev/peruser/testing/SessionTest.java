@@ -359,6 +359,17 @@ class SessionTest {
         .hasMessageContaining("would wait for itself");
   }
 
+  @Test
+  void idlenessBeginsWithTheEndOfATurn() throws Exception {
+    restart("turn_timeout: 24h");
+    Script.at("turn long of alice", () -> runtime.clock().advance(Duration.ofMinutes(40)));
+    call("alice", "long");
+    runtime.clock().advance(Duration.ofMinutes(25));
+
+    assertThat(call("alice", "again").turns()).isEqualTo(2);
+    assertThat(Script.events("close play")).isEmpty();
+  }
+
   // L7
 
   @Test

@@ -38,11 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class PerUserRuntime implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
-  /**
-   * Whom {@code validate_at_startup} builds a session for; no source of identities is so called.
-   */
-  private static final User PROBE = User.of("peruser", "startup-probe");
-
   private final GeneralOptions options;
   private final Workflow workflow;
   private final List<Endpoint> endpoints;
@@ -100,19 +95,14 @@ public final class PerUserRuntime implements AutoCloseable {
     }
     Instances shared = blueprint.buildShared();
     if (file.general().validateAtStartup() && blueprint.isPerUser()) {
-      buildProbe(blueprint, shared);
+      try {
+        StartUpProbe.run(blueprint, file.general());
+      } catch (RuntimeException | Error e) {
+        shared.close("the shared instances");
+        throw e;
+      }
     }
     return new PerUserRuntime(file.general(), workflow, endpoints, blueprint, shared, config);
-  }
-
-  /** Finds a broken per-user constructor before the first user does. */
-  private static void buildProbe(Blueprint blueprint, Instances shared) {
-    try {
-      blueprint.buildFor(PROBE).close("the start-up probe");
-    } catch (RuntimeException | Error e) {
-      shared.close("the shared instances");
-      throw e;
-    }
   }
 
   /**

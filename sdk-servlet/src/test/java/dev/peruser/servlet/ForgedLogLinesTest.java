@@ -121,4 +121,18 @@ abstract class ForgedLogLinesTest extends DeployedTest {
       assertNothingForged(entry);
     }
   }
+
+  @Test
+  void aSessionThatCanNotBeBuiltForgesNothing() throws Exception {
+    try (var log = new CapturedLog("dev.peruser")) {
+      assertThat(generate("unbuildable", "count", "1").statusCode()).isEqualTo(500);
+      String close = log.next();
+      String build = log.next();
+
+      assertThat(close).contains("Closing", "of user jwt:unbuildable?SEVERE: forged");
+      assertNothingForged(close);
+      assertThat(build).contains("could not be built", "for user jwt:unbuildable?SEVERE: forged");
+      assertNothingForged(build);
+    }
+  }
 }

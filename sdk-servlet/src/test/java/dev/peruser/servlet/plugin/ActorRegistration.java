@@ -1,6 +1,7 @@
 package dev.peruser.servlet.plugin;
 
 import dev.peruser.api.Builder;
+import dev.peruser.api.PerUserBuilder;
 import dev.peruser.api.spi.DataType;
 import dev.peruser.api.spi.FunctionRegistration;
 import dev.peruser.api.spi.NoConfig;
@@ -69,6 +70,13 @@ public abstract class ActorRegistration extends FunctionRegistration {
 
   @Override
   public Object create(Object config, Builder builder) {
+    if (builder instanceof PerUserBuilder own && own.user().id().startsWith("unbuildable")) {
+      builder.onClose(
+          () -> {
+            throw new IllegalStateException("a close for " + own.user());
+          });
+      throw new IllegalStateException("a constructor for " + own.user());
+    }
     return new Actor();
   }
 }

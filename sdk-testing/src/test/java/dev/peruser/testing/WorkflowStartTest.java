@@ -154,6 +154,20 @@ class WorkflowStartTest {
         .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain("73541"));
   }
 
+  @Test
+  void whatAConfigRecordRefusesIsNotShownWhereAVariableStandsDeepInItsSettings() {
+    assertRefusedWithoutReason(curious("tools: {mine: \"${TOOL}\"}, limit: 0"));
+    assertRefusedWithoutReason(curious("groups: [\"${GROUP}\"], limit: 0"));
+  }
+
+  private static void assertRefusedWithoutReason(String workflow) {
+    assertThatThrownBy(() -> TestRuntime.start(workflow, Map.of("TOOL", "first", "GROUP", "tally")))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("[PU4901]")
+        .hasMessageContaining("since the value of a variable may be in it")
+        .hasMessageNotContaining("limit must be");
+  }
+
   private static String stackTrace(Throwable failure) {
     var text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));

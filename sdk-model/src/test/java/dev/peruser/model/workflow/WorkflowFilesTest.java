@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,47 @@ class WorkflowFilesTest {
     assertThat(workflow("workflow: {_type: echo}").general()).isEqualTo(GeneralOptions.DEFAULTS);
     assertThat(workflow("general: {front_end: {}}\nworkflow: {_type: echo}").general())
         .isEqualTo(GeneralOptions.DEFAULTS);
+  }
+
+  /** What docs/deploying.md promises; whoever changes one has to say so. */
+  @Test
+  void theDefaultsAreThose() {
+    assertThat(GeneralOptions.DEFAULTS)
+        .isEqualTo(
+            new GeneralOptions(
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(5),
+                false,
+                1,
+                64,
+                100_000,
+                OptionalInt.empty(),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                false,
+                new FrontEndOptions(
+                    "localhost",
+                    8000,
+                    "",
+                    new FrontEndOptions.WorkflowPaths("/v1/workflow", Optional.of("/generate")),
+                    false,
+                    1_048_576,
+                    Duration.ofSeconds(20),
+                    List.of(new IdentityOptions.Cookie()),
+                    false,
+                    new FrontEndOptions.Operator(Optional.empty(), Optional.empty()),
+                    true,
+                    new CorsOptions(
+                        List.of(),
+                        Optional.empty(),
+                        List.of("GET", "POST"),
+                        List.of(),
+                        false,
+                        List.of(),
+                        Duration.ofMinutes(10)))));
   }
 
   @Test

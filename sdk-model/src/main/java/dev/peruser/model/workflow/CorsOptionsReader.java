@@ -95,11 +95,18 @@ final class CorsOptionsReader {
               value.get().place(),
               section.path(key),
               Shown.text(value.get()),
-              e.getDescription(),
+              description(value.get(), e),
               Math.max(e.getIndex(), 0) + 1));
       return Optional.empty();
     }
     return Optional.of(regex);
+  }
+
+  /** Java's words may quote a part of the expression. */
+  private static String description(YamlNode regex, PatternSyntaxException e) {
+    return regex.hasVariables()
+        ? "what is wrong is left out, since it may show the variable's value"
+        : e.getDescription();
   }
 
   private void wildcard(String key, YamlNode item) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -79,8 +80,12 @@ record Instances(
     return names;
   }
 
+  /** A group may list what it does not have: that is no name for anybody to use. */
   static List<String> includedNames(InstanceDefinition group) {
+    Set<String> there =
+        group.type() instanceof GroupDescriptor type ? type.functions().keySet() : Set.of();
     return group.include().stream()
+        .filter(there::contains)
         .map(function -> group.name() + GroupDescriptor.SEPARATOR + function)
         .toList();
   }

@@ -189,6 +189,8 @@ class DeadlineTest {
     assertStuck(waiting::get);
     assertStuck(() -> call("alice", "new"));
     assertThat(metrics("alice").stuck()).isTrue();
+    assertThat(runtime.runtime().metrics().stuckSessions()).isEqualTo(1);
+    assertThat(runtime.runtime().metrics().refusedTurns()).containsEntry(Reason.STUCK, 2L);
     assertThat(call("bob", "hello").turns()).isEqualTo(1);
 
     var returned = new CountDownLatch(1);
@@ -198,6 +200,32 @@ class DeadlineTest {
     assertThat(submitUntilIn("alice").turns()).isEqualTo(2);
     assertThat(metrics("alice").stuck()).isFalse();
     assertThat(Script.events("build play of alice")).hasSize(1);
+    assertThat(runtime.runtime().metrics().stuckSessions()).isZero();
+    assertThat(runtime.runtime().metrics().cancelledTurns()).isEqualTo(1);
+    assertThat(runtime.runtime().metrics().failedTurns()).isZero();
+  }
+
+  @Test
+  void aTurnOfASharedWorkflowThatTakesTooLongIsCancelledAndHoldsUpNobody() throws Exception {
+    runtime.close();
+    runtime = TestRuntime.start("general: {turn_timeout: 5m}\nworkflow: {_type: everybodys}");
+    CountDownLatch running = Script.hangAt("everybodys slow", gate);
+    var answer = new Answer();
+    User alice = User.of("cookie", "alice");
+    threads.execute(() -> runtime.runtime().submit(alice, "slow", TurnAttributes.NONE, answer));
+    running.await();
+    advance(Duration.ofMinutes(5));
+
+    assertCancelled(answer.output(), "turn_timeout");
+    runtime.clock().advance(Duration.ofSeconds(2));
+    assertThat(runtime.runtime().metrics().stuckSessions()).isEqualTo(1);
+    assertThat(runtime.as("bob").<Integer>call("hello")).isEqualTo(1);
+
+    gate.countDown();
+    while (runtime.runtime().metrics().stuckSessions() > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(runtime.as("alice").<Integer>call("hello")).isEqualTo(3);
   }
 
   /** The code has returned, or is just about to. */

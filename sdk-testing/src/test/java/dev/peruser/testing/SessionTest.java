@@ -312,6 +312,21 @@ class SessionTest {
   }
 
   @Test
+  void whereNoneMayWaitTheSecondTurnIsRefused() throws Exception {
+    restart("per_user_max_waiting: 0");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
+    Future<Play.Output> first = callOnThread("alice", "long");
+    running.await();
+    assertThatThrownBy(() -> call("alice", "second"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_WAITING));
+    gate.countDown();
+    assertThat(first.get().turns()).isEqualTo(1);
+    assertThat(call("alice", "third").turns()).isEqualTo(2);
+  }
+
+  @Test
   void turnsOverlapUpToTheConcurrencyThatTheFileAllows() throws Exception {
     restart("per_user_max_concurrency: 3");
     CountDownLatch one = Script.blockAt("turn 1 of alice", gate);
@@ -385,6 +400,22 @@ class SessionTest {
     aliceClosed.await();
     assertThat(call("bob", "again").turns()).isEqualTo(2);
     assertThat(Script.events("close play")).containsExactly("close play of alice");
+  }
+
+  @Test
+  void atTheLimitASessionInUseMakesNoRoomHoweverLongItIsUsed() throws Exception {
+    restart("per_user_max_sessions: 1\n  turn_timeout: 36500d");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
+    Future<Play.Output> alice = callOnThread("alice", "long");
+    running.await();
+    runtime.clock().advance(Duration.ofHours(3));
+    assertThatThrownBy(() -> call("bob", "hello"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_SESSIONS));
+    gate.countDown();
+    assertThat(alice.get().turns()).isEqualTo(1);
+    assertThat(call("alice", "again").turns()).isEqualTo(2);
   }
 
   @Test

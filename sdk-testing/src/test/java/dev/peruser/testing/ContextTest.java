@@ -2,6 +2,7 @@ package dev.peruser.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.peruser.api.InvocationContext;
 import dev.peruser.api.NotInTurnException;
@@ -238,6 +239,29 @@ class ContextTest {
           assertThat(InvocationContext.current().user()).map(User::id).contains("alice");
         });
     assertThat(runtime.as("alice").<Context.Output>call("alice").user()).isEqualTo("alice");
+  }
+
+  @Test
+  void aRuntimeThatATurnStartsAndClosesIsInNoTurn() throws Exception {
+    var seen = new CopyOnWriteArrayList<String>();
+    Script.Action look =
+        () -> seen.add(catchThrowable(InvocationContext::current).getClass().getSimpleName());
+    Script.at("build everybodys", look);
+    Script.at("close everybodys", look);
+    Script.at(
+        "context of alice",
+        () -> {
+          TestRuntime.start(
+                  """
+                  functions:
+                    everybodys: {_type: everybodys}
+                  workflow: {_type: curious, tools: {ours: everybodys}}
+                  """)
+              .close();
+          assertThat(InvocationContext.current().user()).isPresent();
+        });
+    runtime.as("alice").call("alice");
+    assertThat(seen).containsExactly("NotInTurnException", "NotInTurnException");
   }
 
   @Test

@@ -93,7 +93,8 @@ public final class Blueprint {
    */
   public Instances buildShared() {
     var instances = new Object[shared.length];
-    Instances built = build(shared, instances, instances, null, !perUserEntry);
+    Instances built =
+        OutsideTurns.call(() -> build(shared, instances, instances, null, !perUserEntry));
     sharedInstances = instances;
     return built;
   }
@@ -106,7 +107,8 @@ public final class Blueprint {
    * @throws BuildFailedException if a constructor throws; what was built has been closed again
    */
   public Instances buildFor(User user) {
-    return build(perUser, sharedInstances, new Object[perUser.length], user, perUserEntry);
+    return OutsideTurns.call(
+        () -> build(perUser, sharedInstances, new Object[perUser.length], user, perUserEntry));
   }
 
   private Instances build(

@@ -30,14 +30,17 @@ final class CloseStack {
   }
 
   void closeAll(String owner) {
-    closeAll(Arrays.copyOf(resources, size), owner);
+    closeAll(toArray(), owner);
   }
 
   /** Closes in reverse. The thread's interrupt is kept from the resources and given back after. */
   static void closeAll(AutoCloseable @Nullable [] resources, String owner) {
-    if (resources == null) {
-      return;
+    if (resources != null) {
+      OutsideTurns.run(() -> closeEach(resources, owner));
     }
+  }
+
+  private static void closeEach(AutoCloseable[] resources, String owner) {
     boolean interrupted = Thread.interrupted();
     for (int i = resources.length - 1; i >= 0; i--) {
       try {

@@ -62,7 +62,7 @@ final class Building {
     RuntimeException failure = null;
     long began = clock.nanoTime();
     try {
-      built = OutsideTurns.call(() -> blueprint.buildFor(session.user()));
+      built = blueprint.buildFor(session.user());
     } catch (BuildFailedException e) {
       failure = e;
     } catch (Throwable t) { // not the plugin's; the session must not stay half-built all the same

@@ -148,15 +148,15 @@ final class Closing {
 
   /** Closes on this thread what has been built for a session. */
   void close(UserSession session, Instances instances) {
-    Runnable close = () -> instances.close("user " + LogText.of(session.user()));
+    String owner = "user " + LogText.of(session.user());
     Watched closing;
     try {
       closing = watch.begin(session, null, ticks.now() + timeout);
     } catch (RuntimeException | Error failure) { // no memory to watch it; it closes all the same
-      OutsideTurns.run(close);
+      instances.close(owner);
       return;
     }
-    OutsideTurns.run(close);
+    instances.close(owner);
     closing.end();
   }
 }

@@ -1,4 +1,4 @@
-package dev.peruser.runtime.session;
+package dev.peruser.runtime.build;
 
 import dev.peruser.api.spi.CurrentTurn;
 import java.util.Arrays;

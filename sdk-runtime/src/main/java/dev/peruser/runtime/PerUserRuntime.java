@@ -96,7 +96,7 @@ public final class PerUserRuntime implements AutoCloseable {
     Instances shared = blueprint.buildShared();
     if (file.general().validateAtStartup() && blueprint.isPerUser()) {
       try {
-        StartUpProbe.run(blueprint, file.general());
+        StartUpProbe.run(blueprint, file.general(), config.classLoader());
       } catch (RuntimeException | Error e) {
         shared.close("the shared instances");
         throw e;

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,43 +243,6 @@ class WorkflowStartTest {
         .isInstanceOf(BuildFailedException.class)
         .hasRootCauseMessage("broken");
     assertThat(Script.events()).endsWith("close everybodys");
-  }
-
-  @Test
-  void withValidationAtStartAProbeWhoseBuildHangsFailsTheStart() throws Exception {
-    assertProbeFails("build first of startup-probe", "build_timeout");
-  }
-
-  @Test
-  void withValidationAtStartAProbeWhoseCloseHangsFailsTheStart() throws Exception {
-    assertProbeFails("release first of startup-probe", "close_timeout");
-  }
-
-  private static void assertProbeFails(String hangsAt, String option) throws Exception {
-    var gate = new CountDownLatch(1);
-    CountDownLatch begun = Script.hangAt(hangsAt, gate);
-    try {
-      assertThatThrownBy(
-              () ->
-                  TestRuntime.start(
-                      "general: {validate_at_startup: true, OPTION: 100ms}\n"
-                              .replace("OPTION", option)
-                          + curious("tools: {mine: first}")))
-          .isInstanceOf(BuildFailedException.class)
-          .hasMessageContaining(option);
-      begun.await();
-      assertThat(Script.events()).contains("close everybodys");
-    } finally {
-      gate.countDown();
-      for (Thread thread : Thread.getAllStackTraces().keySet()) {
-        if (thread.getName().equals("peruser-startup-probe")) {
-          thread.join();
-        }
-      }
-    }
-    assertThat(Script.events("release first of startup-probe"))
-        .as("also what came late")
-        .hasSize(1);
   }
 
   @Test

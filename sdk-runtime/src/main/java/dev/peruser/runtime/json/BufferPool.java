@@ -1,6 +1,7 @@
 package dev.peruser.runtime.json;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.RecyclerPool;
 
@@ -16,21 +17,29 @@ final class BufferPool implements RecyclerPool<BufferRecycler> {
   /** As many as are kept; a power of two. More threads than that share them. */
   static final int SIZE = 64;
 
-  private final AtomicReferenceArray<BufferRecycler> idle = new AtomicReferenceArray<>(SIZE);
+  /** Each stays where it is, since moving one costs the collector's barriers. */
+  private final @Nullable Kept[] kept = new @Nullable Kept[SIZE];
 
-  private static int slot() {
-    return (int) Thread.currentThread().getId() & (SIZE - 1);
+  /** One that is used again, by one at a time. */
+  private static final class Kept extends BufferRecycler {
+    final transient AtomicBoolean inUse = new AtomicBoolean();
   }
 
   @Override
   public BufferRecycler acquirePooled() {
-    BufferRecycler known = idle.getAndSet(slot(), null);
-    return known != null ? known : new BufferRecycler();
+    int slot = (int) Thread.currentThread().getId() & (SIZE - 1);
+    Kept own = kept[slot];
+    if (own == null) {
+      own = new Kept();
+      kept[slot] = own; // of two at a time, the later one stays
+    }
+    return own.inUse.compareAndSet(false, true) ? own : new BufferRecycler();
   }
 
-  /** Of two that come back to one place, the later one stays. */
   @Override
   public void releasePooled(BufferRecycler pooled) {
-    idle.setRelease(slot(), pooled);
+    if (pooled instanceof Kept own) {
+      own.inUse.setRelease(false);
+    }
   }
 }

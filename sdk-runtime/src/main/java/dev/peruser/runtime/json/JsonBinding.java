@@ -46,6 +46,7 @@ public final class JsonBinding {
     return JsonMapper.builder(texts())
         .addModule(ReferenceModule.create())
         .addModule(ExactForms.module())
+        .addModule(PreparedConstructors.module())
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
         .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the values of one type. What is read is what the schema accepts. */
 public final class JsonCodec {
+  /** Which some editors begin a file with; RFC 8259 lets a reader ignore it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final JsonMapper mapper;
   private final ObjectReader reader;
   private final Writer writer;
@@ -52,11 +55,10 @@ public final class JsonCodec {
    *     wrong, as far as an answer has {@link ToldMistakes room} for it
    */
   public Object read(byte[] json, int offset, int length) throws RejectedInputException {
-    requireUtf8(json, offset, length);
+    String text = text(json, offset, length);
     Reading ready = reading();
     SchemaCheck check = ready.schema.check();
-    try (var parser =
-        new CheckedParser(reader.createParser(json, offset, length), check, ready.defaults)) {
+    try (var parser = new CheckedParser(reader.createParser(text), check, ready.defaults)) {
       return read(parser, check);
     } catch (JacksonException e) {
       throw malformed(BindFailure.syntax(e));
@@ -111,16 +113,20 @@ public final class JsonCodec {
     }
   }
 
-  /** Jackson would guess UTF-16 and UTF-32 from zero bytes; RFC 8259 knows UTF-8 only. */
-  private static void requireUtf8(byte[] json, int offset, int length)
-      throws RejectedInputException {
-    int mistake = Utf8.firstMistake(json, offset, length);
-    for (int i = 0; i < Math.min(4, length) && mistake < 0; i++) {
-      mistake = json[offset + i] == 0 ? i : -1;
+  private static String text(byte[] json, int offset, int length) throws RejectedInputException {
+    String text = Utf8.text(json, offset, length);
+    if (text == null) {
+      throw notUtf8(Utf8.firstMistake(json, offset, length));
     }
-    if (mistake >= 0) {
-      throw malformed("JSON is UTF-8 text; this is not: byte " + (mistake + 1) + ".");
+    int zero = text.indexOf(0);
+    if (zero >= 0 && zero < 4) { // UTF-16 or UTF-32, where each character of JSON has zero bytes
+      throw notUtf8(zero);
     }
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  private static RejectedInputException notUtf8(int at) {
+    return malformed("JSON is UTF-8 text; this is not: byte " + (at + 1) + ".");
   }
 
   private static RejectedInputException malformed(String message) {

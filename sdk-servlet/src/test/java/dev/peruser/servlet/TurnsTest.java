@@ -156,6 +156,45 @@ abstract class TurnsTest extends DeployedTest {
     assertThat(waiting.get(30, TimeUnit.SECONDS).body()).contains("\"turn\":2");
   }
 
+  /** As code does that has caught an {@link InterruptedException} and has no use for it. */
+  @Test
+  void aTurnThatLeavesItsThreadInterruptedIsAnswered() throws Exception {
+    HttpResponse<String> good = client().generate("keeper", "echo", "interrupted");
+    HttpResponse<String> failed = client().generate("keeper", "fail", "interrupted");
+    HttpResponse<String> refused = client().generate("keeper", "refuse", "interrupted");
+    HttpResponse<String> stream =
+        client().send(client().post("/generate/stream", "keeper", act("interrupt", "")));
+
+    assertThat(good.body()).isEqualTo("{\"turn\":1,\"text\":\"interrupted\"}");
+    assertThat(failed.statusCode()).isEqualTo(500);
+    assertThat(refused.statusCode()).isEqualTo(418);
+    assertThat(stream.body())
+        .isEqualTo(
+            """
+            data: {"turn":4,"text":"one"}
+
+            data: {"turn":4,"text":"two"}
+
+            data: {"turn":4,"text":"kept"}
+
+            """);
+    assertThat(client().generate("keeper", "echo", "x").body()).contains("\"turn\":5");
+  }
+
+  @Test
+  void soIsOneThatHadToWait() throws Exception {
+    Stage.close("kept");
+    CompletableFuture<HttpResponse<String>> running =
+        client().generateAsync("latekeeper", "wait", "kept");
+    Stage.await("kept");
+    CompletableFuture<HttpResponse<String>> waiting =
+        client().generateAsync("latekeeper", "echo", "interrupted");
+    Stage.open("kept");
+
+    assertThat(running.get(30, TimeUnit.SECONDS).body()).contains("\"turn\":1");
+    assertThat(waiting.get(30, TimeUnit.SECONDS).body()).contains("\"turn\":2");
+  }
+
   @Test
   void aStreamThatHadToWaitIsAnsweredFromAnotherThread() throws Exception {
     Stage.close("turn");

@@ -172,6 +172,8 @@ public abstract class Answer implements Receiver {
     }
     attributes.end();
     ending();
+    // Code may leave it behind, and a container closes the connection that is then written to.
+    Thread.interrupted();
     writing.lock();
     try {
       if (!isGone()) {

@@ -86,8 +86,9 @@ public final class StreamAnswer extends Answer {
     beating.set(false);
   }
 
-  /** Under the lock. */
+  /** Under the lock. An interrupt of the function is kept from the connection, which it closes. */
   private void write(byte[] event) {
+    boolean interrupted = Thread.interrupted();
     try {
       begin();
       writePieces(event);
@@ -97,6 +98,9 @@ public final class StreamAnswer extends Answer {
       serving.heartbeats().remove(this);
     } finally {
       lastWrite = serving.heartbeats().now();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -51,7 +51,13 @@ final class Actor
   @Override
   public Output invoke(Input input) throws Exception {
     turns++;
-    return new Output(turns, act(input));
+    try {
+      return new Output(turns, act(input));
+    } finally {
+      if (input.text().equals("interrupted")) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private String act(Input input) throws InterruptedException {
@@ -133,6 +139,12 @@ final class Actor
       case "pause" -> {
         Stage.reach("paused");
         say(input.text(), emitter);
+      }
+      case "interrupt" -> {
+        emitter.emit(new Output(turns, "one"));
+        Thread.currentThread().interrupt();
+        emitter.emit(new Output(turns, "two"));
+        emitter.emit(new Output(turns, Thread.currentThread().isInterrupted() ? "kept" : "lost"));
       }
       case "whole" -> emitter.emit(new Output(turns, input.text()));
       case "large" -> emitter.emit(new Output(turns, "x".repeat(32 * 1024 * 1024)));

@@ -18,6 +18,7 @@ final class BufferPool implements RecyclerPool<BufferRecycler> {
   static final int SIZE = 64;
 
   /** Each stays where it is, since moving one costs the collector's barriers. */
+  @SuppressWarnings("serial") // Jackson wants it; nobody serializes a pool
   private final @Nullable Kept[] kept = new @Nullable Kept[SIZE];
 
   /** One that is used again, by one at a time. */

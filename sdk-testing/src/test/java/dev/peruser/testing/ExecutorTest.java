@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -29,6 +30,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +171,62 @@ class ExecutorTest {
     assertRefused(second);
     assertRefused(third);
     assertThat(submit(to, "alice", "fourth").output().get().turns()).isEqualTo(2);
+  }
+
+  /** As one that measures its tasks does, where the measuring fails. */
+  private PerUserRuntime startWithOneThatThrowsAfter(
+      Supplier<Throwable> mood, Consumer<Runnable> taken) {
+    PerUserRuntime started =
+        PerUserRuntime.start(
+            RuntimeConfig.fromText("workflow.yml", PLAY)
+                .withClock(clock)
+                .withExecutor(
+                    task -> {
+                      taken.accept(task);
+                      executor.mood = mood;
+                      executor.execute(task);
+                    }));
+    runtime = started;
+    return started;
+  }
+
+  @ParameterizedTest
+  @MethodSource("moods")
+  void whatItHasRunOnItsCallersThreadCountsWhateverItThrowsThen(Supplier<Throwable> mood)
+      throws Exception {
+    PerUserRuntime to = startWithOneThatThrowsAfter(mood, Runnable::run);
+    Future<Answer> slow = startSlow(to);
+    Answer second = submit(to, "alice", "second");
+    Answer third = submit(to, "alice", "third");
+    gate.countDown();
+
+    assertThat(slow.get().output().get().turns()).isEqualTo(1);
+    assertThat(second.output().get().turns()).isEqualTo(2);
+    assertThat(third.output().get().turns()).isEqualTo(3);
+    assertThat(to.metrics().activeTurns()).isZero();
+    assertThat(to.metrics().refusedTurns().values()).containsOnly(0L);
+
+    to.endSession(User.of("cookie", "alice"));
+    clock.advance(TICK);
+    assertThat(Script.events("close play")).hasSize(1);
+    assertThat(submit(to, "alice", "again").output().get().turns()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("moods")
+  void whatItHasRefusedDoesNotRunIfItComesBackToIt(Supplier<Throwable> mood) throws Exception {
+    var kept = new ConcurrentLinkedQueue<Runnable>();
+    PerUserRuntime to = startWithOneThatThrowsAfter(mood, kept::add);
+    Future<Answer> slow = startSlow(to);
+    Answer second = submit(to, "alice", "second");
+    gate.countDown();
+    slow.get().output().get();
+    assertRefused(second);
+    kept.forEach(Runnable::run);
+
+    assertThat(Script.events("turn second")).isEmpty();
+    assertThat(to.metrics().activeTurns()).isZero();
+    assertThat(submit(to, "alice", "third").output().get().turns()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -33,7 +33,10 @@ final class CloseStack {
     closeAll(toArray(), owner);
   }
 
-  /** Closes in reverse. The thread's interrupt is kept from the resources and given back after. */
+  /**
+   * Closes in reverse. The thread's interrupt is kept from the resources and given back after. If
+   * there is not even the memory to log a failure, the next call goes on with those that are left.
+   */
   static void closeAll(AutoCloseable @Nullable [] resources, String owner) {
     if (resources != null) {
       OutsideTurns.run(() -> closeEach(resources, owner));
@@ -43,19 +46,24 @@ final class CloseStack {
   private static void closeEach(AutoCloseable[] resources, String owner) {
     boolean interrupted = Thread.interrupted();
     for (int i = resources.length - 1; i >= 0; i--) {
+      AutoCloseable resource = resources[i];
+      resources[i] = CloseStack::isClosed;
       try {
-        resources[i].close();
+        resource.close();
       } catch (InterruptedException e) {
         interrupted = true;
-        logFailure(resources[i], owner, e);
+        logFailure(resource, owner, e);
       } catch (Throwable e) { // whatever it is, the others have to be closed, and the session
-        logFailure(resources[i], owner, e);
+        logFailure(resource, owner, e);
       }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
+
+  /** In the place of what has been closed. */
+  private static void isClosed() {}
 
   private static void logFailure(AutoCloseable resource, String owner, Throwable failure) {
     LOGGER.log(

@@ -39,8 +39,8 @@ public final class Instances {
   }
 
   /**
-   * Closes everything, in reverse order, each exactly once if this is called once. What fails is
-   * logged.
+   * Closes everything, in reverse order, each exactly once however often this is called. What fails
+   * is logged.
    *
    * @param owner whose instances these are, for the log
    */

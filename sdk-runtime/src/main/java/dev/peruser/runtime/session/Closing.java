@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * Closes sessions that nobody is in, on the executor's threads: a close may be slow. What the
  * executor does not take is offered to it again at each tick; in a shutdown, whoever waits for the
- * end closes it.
+ * end closes it. A session that has begun to close must not get lost, whatever there is no memory
+ * for: nobody else would come for it.
  */
 final class Closing {
   private static final int IDLE_SLICES = 40;
@@ -33,6 +34,9 @@ final class Closing {
 
   /** Sessions that have begun to close, and that the executor has not taken. */
   private final Queue<UserSession> unclosed = new ConcurrentLinkedQueue<>();
+
+  /** Some session could not be closed for want of memory, and is due again. */
+  private volatile boolean failed;
 
   /** The user's next session, for turns that came while the last one closed (L2). */
   @FunctionalInterface
@@ -65,6 +69,7 @@ final class Closing {
   /** Looks for idle sessions. In a shutdown, whoever waits for the end closes all. */
   void tick() {
     if (!shutdown.hasBegun()) {
+      closeFailed();
       closeAgain();
       idle.tick(ticks.now());
     }
@@ -91,7 +96,15 @@ final class Closing {
   }
 
   private void closeLater(UserSession session, SessionEnd reason) {
-    counters.sessionEnded(reason);
+    try {
+      counters.sessionEnded(reason);
+    } catch (OutOfMemoryError e) {
+      // One less is counted.
+    }
+    closeLater(session);
+  }
+
+  private void closeLater(UserSession session) {
     if (session.closedAtOnce()) {
       table.remove(session);
     } else {
@@ -100,16 +113,43 @@ final class Closing {
   }
 
   private boolean offer(UserSession session) {
-    if (TurnExecutor.offer(executor, () -> close(session))) {
-      return true;
+    try {
+      if (TurnExecutor.offer(executor, () -> close(session))) {
+        return true;
+      }
+      unclosed.add(session);
+    } catch (OutOfMemoryError e) {
+      couldNotClose(session);
+      return false;
     }
-    unclosed.add(session);
     if (shutdown.isOver()) { // whoever stops may have come for the last time
       closeHere();
     } else {
       shutdown.wake();
     }
     return false;
+  }
+
+  private void couldNotClose(UserSession session) {
+    session.couldNotClose();
+    failed = true;
+  }
+
+  /** Tries again to close what could not be closed. */
+  private void closeFailed() {
+    if (!failed) {
+      return;
+    }
+    failed = false;
+    try {
+      for (UserSession session : table.all()) {
+        if (session.tryCloseEnding()) {
+          closeLater(session);
+        }
+      }
+    } catch (OutOfMemoryError e) {
+      failed = true;
+    }
   }
 
   /** Offers the executor again what it has not taken. The clock's thread runs no code of others. */
@@ -134,8 +174,17 @@ final class Closing {
 
   /** Closes, then goes on with whoever came meanwhile. */
   private void close(UserSession session) {
-    close(session, session.instances());
-    Queue<Turn> waiting = session.closed();
+    Queue<Turn> waiting;
+    boolean closed = false;
+    try {
+      close(session, session.instances());
+      waiting = session.closed();
+      closed = true;
+    } finally { // there may be no memory to log what fails
+      if (!closed) {
+        couldNotClose(session);
+      }
+    }
     if (waiting.isEmpty()) {
       table.remove(session);
     } else if (shutdown.hasBegun()) {
@@ -156,7 +205,10 @@ final class Closing {
       instances.close(owner);
       return;
     }
-    instances.close(owner);
-    closing.end();
+    try {
+      instances.close(owner);
+    } finally {
+      closing.end();
+    }
   }
 }

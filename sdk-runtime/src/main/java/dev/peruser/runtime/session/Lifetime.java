@@ -58,7 +58,8 @@ public final class Lifetime {
       @Nullable Executor given,
       ClassLoader loader) {
     try {
-      TurnExecutor executor = given == null ? TurnExecutor.create(loader) : TurnExecutor.of(given);
+      TurnExecutor executor =
+          given == null ? TurnExecutor.create(loader) : new GivenExecutor(given);
       return begin(blueprint, shared, options, clock, executor);
     } catch (RuntimeException | Error e) {
       shared.close("the shared instances");

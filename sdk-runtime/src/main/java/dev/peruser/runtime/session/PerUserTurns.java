@@ -57,7 +57,16 @@ final class PerUserTurns implements Turns {
   /** Goes on with whoever came while a session closed: the same user, a fresh session (L2). */
   private void goOn(UserSession closed, Queue<Turn> waiting) {
     Turn first = waiting.remove();
-    entered.run(table.replace(closed, first.user(), waiting), first);
+    UserSession session;
+    try {
+      session = table.replace(closed, first.user(), waiting);
+    } catch (OutOfMemoryError e) { // else whoever comes would wait for it for ever
+      table.remove(closed);
+      refusals.tell(first.receiver(), e);
+      refusals.tellAll(waiting, e);
+      return;
+    }
+    entered.run(session, first);
   }
 
   @Override
@@ -87,16 +96,26 @@ final class PerUserTurns implements Turns {
     return user;
   }
 
-  /** A blocking call from inside a turn of the same user would wait for its own end. */
+  /**
+   * A blocking call from inside a turn of the same user would wait for its own end; and so would
+   * one of a task that the turn has handed to another thread, if the turn waits for the task.
+   */
   private void refuseToWaitForOneself(User user) {
-    if (CurrentTurn.slots()[CurrentTurn.SOURCE] instanceof UserSession session
-        && session == table.find(user)) {
+    UserSession session = table.find(user);
+    if (session != null && (around.watch().isRunHere(session) || isInTaskOfTurn(session))) {
       throw new IllegalStateException(
           "A turn of user "
               + LogText.of(user)
               + " invokes the runtime for the same user, and would"
               + " wait for itself. Call the other function through a handle of the builder");
     }
+  }
+
+  private static boolean isInTaskOfTurn(UserSession session) {
+    @Nullable Object[] slots = CurrentTurn.slots();
+    return slots[CurrentTurn.SOURCE] == session
+        && slots[CurrentTurn.CONTEXT] instanceof TurnContext context
+        && !context.isOver();
   }
 
   @Override

@@ -37,7 +37,6 @@ final class SessionShutdown {
    */
   void run(Duration patience) {
     shutdown.begin();
-    table.all().forEach(closing::closeIfDue);
     boolean inTime = awaitEmpty(patience);
     shutdown.end(); // first, for what begins later might not be cancelled
     if (!inTime) {
@@ -55,6 +54,7 @@ final class SessionShutdown {
   /** Waits until all sessions have closed. What the executor does not close, this thread does. */
   private boolean awaitEmpty(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
+    table.all().forEach(closing::closeIfDue);
     do {
       closing.closeHere();
       Duration left = Duration.ofNanos(deadline - System.nanoTime());

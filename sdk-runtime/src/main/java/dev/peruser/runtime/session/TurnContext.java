@@ -21,6 +21,9 @@ final class TurnContext implements InvocationContext {
   private final TurnAttributes attributes;
   private final String runId;
 
+  /** What it has wrapped may go on. */
+  private volatile boolean over;
+
   TurnContext(CurrentTurn.Source source, @Nullable User user, TurnAttributes attributes) {
     this.source = source;
     this.user = user;
@@ -89,6 +92,15 @@ final class TurnContext implements InvocationContext {
         leave(saved);
       }
     };
+  }
+
+  /** The turn has ended. */
+  void end() {
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
   }
 
   private @Nullable Object[] enter() {

@@ -51,11 +51,6 @@ interface TurnExecutor extends Executor {
    */
   default void stop() {}
 
-  /** Runs everything where an embedder says, who also stops it. */
-  static TurnExecutor of(Executor given) {
-    return given::execute;
-  }
-
   static TurnExecutor create(ClassLoader loader) {
     return Runtime.version().feature() >= 21
         ? new VirtualTurnExecutor(loader)

@@ -66,6 +66,10 @@ final class TurnRunner {
     try {
       return ((SingleFunction<Object, Object>) entry).invoke(input);
     } finally {
+      if (slots[CurrentTurn.CONTEXT]
+          instanceof TurnContext context) { // if anybody has asked for it
+        context.end();
+      }
       slots[CurrentTurn.SOURCE] = outerSource;
       slots[CurrentTurn.ATTRIBUTES] = outerAttributes;
       slots[CurrentTurn.CONTEXT] = outerContext;

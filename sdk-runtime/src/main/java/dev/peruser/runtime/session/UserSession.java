@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *               built                    nobody in it, and idle,
  *   BUILDING ----------> LIVE            or ending, or shutdown
  *      |                  |  \___________________________________> CLOSING
+ *      |                  | <----- no memory: ending, from now on ----|
  *      |                  |                                           |
  *      | build failed     | tryEnter, leave                           | all closed
  *      v                                                              v
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  *       or {@link #built}) and its {@link #leave}. The build is a turn of whoever builds.
  *   <li>CLOSING is entered only from LIVE with no running turn, so a session in use is never closed
  *       (L4), and by one compare-and-swap, so whoever succeeds is the only one to close (L3).
+ *       Whoever cannot, for want of memory, says so by {@link #couldNotClose}, and the next one
+ *       tries.
  *   <li>The queue is guarded by this object's monitor. WAITING is set exactly while it is not
  *       empty; it sends every newcomer to the back of the queue (L6) and every leaver to its head.
  *   <li>What runs in it is {@link Watched}: the build, then turns, in the end the close. STUCK is
@@ -317,6 +320,15 @@ final class UserSession implements CodeOwner, CurrentTurn.Source {
 
   private static long closing(long s) {
     return (s & ~(long) PHASE) | CLOSING;
+  }
+
+  /**
+   * Whoever began to close could not, or not all of it: the session is to end all the same. Needs
+   * no memory.
+   */
+  void couldNotClose() {
+    STATE.getAndBitwiseOr(this, (long) ENDING);
+    STATE.getAndBitwiseXor(this, (long) (CLOSING | LIVE)); // from the one to the other
   }
 
   /** What has to be closed. Only for whoever began to close. */

@@ -65,6 +65,15 @@ final class Watch {
     return watched;
   }
 
+  /** Whether this thread runs code of an owner, however far out. */
+  boolean isRunHere(CodeOwner owner) {
+    Watched watched = all.get(Thread.currentThread());
+    while (watched != null && !watched.isOf(owner)) {
+      watched = watched.inner();
+    }
+    return watched != null;
+  }
+
   /** What this watch has left with the thread, unless another runtime's has taken its place. */
   private @Nullable Watched known(@Nullable Object left) {
     return left instanceof WeakReference<?> reference

@@ -340,6 +340,11 @@ final class Watched {
     return stuck && (whose == null || owner == whose);
   }
 
+  /** Whether code of this owner runs. Only its own thread asks. */
+  boolean isOf(CodeOwner whose) {
+    return owner == whose;
+  }
+
   boolean isIdle() {
     return state(word) == IDLE;
   }

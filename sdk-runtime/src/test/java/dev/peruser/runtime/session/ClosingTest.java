@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Which sessions end on the spot: those that nobody waits for, with no code of the user's to run.
+ * And what becomes of one that cannot be closed.
  */
 class ClosingTest {
   private static final User ALICE = User.of("cookie", "alice");
@@ -54,5 +55,20 @@ class ClosingTest {
     beginToClose(() -> {});
 
     assertThat(session.closedAtOnce()).isFalse();
+  }
+
+  @Test
+  void oneThatCouldNotBeClosedIsDueAgainAndWhoWaitsGoesOnWaiting() {
+    beginToClose(() -> {});
+    Turn waiting = turn();
+    assertThat(session.enqueue(waiting, 1, 2)).isEqualTo(Admission.QUEUED);
+    session.couldNotClose();
+    Turn later = turn();
+
+    assertThat(session.tryEnter(1)).isFalse();
+    assertThat(session.enqueue(later, 1, 2)).isEqualTo(Admission.QUEUED);
+    assertThat(session.tryCloseEnding()).isTrue();
+    assertThat(session.tryCloseEnding()).isFalse();
+    assertThat(session.closed()).containsExactly(waiting, later);
   }
 }

@@ -55,7 +55,7 @@ public final class PerUserServer implements AutoCloseable {
     try {
       FrontEndOptions frontEnd = runtime.options().frontEnd();
       String host = options.host().orElse(frontEnd.host());
-      InetAddress address = address(host);
+      InetAddress address = address(host, options.host().isPresent());
       PerUserServlet servlet = servlet(runtime, address);
       int port = options.port().orElse(frontEnd.port());
       TomcatListener listener =
@@ -68,12 +68,17 @@ public final class PerUserServer implements AutoCloseable {
     }
   }
 
-  private static InetAddress address(String host) throws ListenException {
+  /** A host of the workflow file is not shown: it may be the value of a variable. */
+  private static InetAddress address(String host, boolean shown) throws ListenException {
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
-      throw new ListenException(
-          "There is no address '" + host + "' on this machine: check the host.", e);
+      throw shown
+          ? new ListenException(
+              "There is no address '" + host + "' on this machine: check the host.", e)
+          : new ListenException(
+              "There is no address on this machine that general.front_end.host names: check it.",
+              new UnknownHostException());
     }
   }
 

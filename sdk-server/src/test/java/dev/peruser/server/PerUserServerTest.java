@@ -269,6 +269,19 @@ class PerUserServerTest {
   }
 
   @Test
+  void oneOfTheWorkflowFileIsNotShown() {
+    String lost = "general: {front_end: {host: nowhere.invalid}}\n" + COUNTER;
+    assertThatThrownBy(() -> PerUserServer.start(options(lost)))
+        .isInstanceOf(ListenException.class)
+        .hasMessageContaining("general.front_end.host")
+        .satisfies(
+            failure -> {
+              assertThat(failure.getMessage()).doesNotContain("nowhere");
+              assertThat(failure.getCause()).hasMessage(null);
+            });
+  }
+
+  @Test
   void beyondLoopbackUnsignedCookiesAreRefusedUnlessTheFileAllowsThem() throws Exception {
     assertThatThrownBy(() -> PerUserServer.start(options(COUNTER).withHost("0.0.0.0").withPort(0)))
         .isInstanceOf(InvalidWorkflowException.class)

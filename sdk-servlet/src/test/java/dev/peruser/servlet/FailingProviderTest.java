@@ -10,6 +10,8 @@ import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.servlet.spi.IdentityProvider;
 import dev.peruser.servlet.spi.IdentitySource;
 import dev.peruser.servlet.stage.Stage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -50,7 +52,10 @@ class FailingProviderTest {
   }
 
   private static void serve(String provider, ClassLoader loader) {
-    var config = RuntimeConfig.fromText("workflow.yml", workflow(provider)).withClassLoader(loader);
+    var config =
+        RuntimeConfig.fromText("workflow.yml", workflow(provider))
+            .withClassLoader(loader)
+            .withEnvironment(Map.of("NAME", "failing", "SECRET", "s3cr3t"));
     try (PerUserRuntime runtime = PerUserRuntime.start(config)) {
       new PerUserServlet(runtime).destroy();
     }
@@ -66,6 +71,61 @@ class FailingProviderTest {
                 + " provider dev.peruser.servlet.plugin.FailingProvider")
         .hasCauseInstanceOf(Throwable.class);
     assertThat(Stage.count("keys closed")).isEqualTo(1);
+  }
+
+  @Test
+  void whatItSaysOfItsSettingsIsTold() {
+    assertThatThrownBy(() -> serve("name: failing, way: refusal, key: k", LOADER))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageStartingWith("workflow.yml:7:26: [PU4906] The source 'failing'")
+        .hasMessageContaining("can't be used: 'key' is not 'k'.");
+    assertThat(Stage.count("keys closed")).isEqualTo(1);
+  }
+
+  @Test
+  void unlessItMayShowTheValueOfAVariable() {
+    assertThatThrownBy(() -> serve("name: failing, way: refusal, key: \"${SECRET}\"", LOADER))
+        .isInstanceOf(InvalidWorkflowException.class)
+        .hasMessageContaining("since the value of a variable may be in it")
+        .satisfies(FailingProviderTest::assertHasNoSecret);
+    assertThat(Stage.count("keys closed")).isEqualTo(1);
+  }
+
+  private static void assertHasNoSecret(Throwable failure) {
+    var text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    assertThat(text.toString()).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void itIsNamedAsTheFileNamesIt() {
+    assertThatThrownBy(() -> serve("name: \"${NAME}\", way: error", LOADER))
+        .hasMessageContaining("The source of identities '${NAME}' could not be made");
+    assertThatThrownBy(() -> serve("name: \"${NAME}\", way: refusal", LOADER))
+        .hasMessageContaining("[PU4906] The source '${NAME}' of");
+    assertThatThrownBy(() -> serve("name: \"${SECRET}\"", LOADER))
+        .hasMessageContaining("[PU4905] There is no identity provider '${SECRET}'.")
+        .satisfies(FailingProviderTest::assertHasNoSecret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere/s3cr3t", "s3cr3t\\0"})
+  void aFileOfKeysIsNamedAsTheFileNamesIt(String keys) {
+    var config =
+        RuntimeConfig.fromText(
+                "workflow.yml",
+                """
+                general:
+                  front_end: {identity: [jwt: {issuer: i, audience: a, keys: "${KEYS}"}]}
+                workflow: {_type: shared_actor}
+                """)
+            .withEnvironment(Map.of("KEYS", keys.replace("\\0", "\0")));
+    try (PerUserRuntime runtime = PerUserRuntime.start(config)) {
+      assertThatThrownBy(() -> new PerUserServlet(runtime))
+          .isInstanceOf(InvalidWorkflowException.class)
+          .hasMessageContaining("can't be used: the file ${KEYS} cannot be read")
+          .satisfies(FailingProviderTest::assertHasNoSecret);
+    }
   }
 
   @Test

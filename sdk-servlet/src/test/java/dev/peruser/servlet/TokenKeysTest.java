@@ -24,6 +24,7 @@ import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -65,18 +66,23 @@ class TokenKeysTest {
   }
 
   private void start(String keys) throws Exception {
+    start(keys, Map.of());
+  }
+
+  private void start(String keys, Map<String, String> variables) throws Exception {
     PerUserRuntime runtime =
         PerUserRuntime.start(
             RuntimeConfig.fromText(
-                "workflow.yml",
-                """
-                general:
-                  front_end:
-                    identity:
-                      - jwt: {issuer: %s, audience: peruser, keys: "%s"}
-                workflow: {_type: actor}
-                """
-                    .formatted(TokenIssuer.NAME, keys)));
+                    "workflow.yml",
+                    """
+                    general:
+                      front_end:
+                        identity:
+                          - jwt: {issuer: %s, audience: peruser, keys: "%s"}
+                    workflow: {_type: actor}
+                    """
+                        .formatted(TokenIssuer.NAME, keys))
+                .withEnvironment(variables));
     var context = new ServletContextHandler("/app");
     var holder =
         new ServletHolder(new PerUserServlet(runtime, PerUserServlet.Option.CLOSES_RUNTIME));
@@ -134,6 +140,18 @@ class TokenKeysTest {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       assertThat(answer.body()).doesNotContain("127.0.0.1", "jwks");
       assertThat(log.next()).contains(issuer.keysUrl().toString());
+    }
+  }
+
+  @Test
+  void ofAVariablesValueTheLogHasNothing() throws Exception {
+    issuer.setMood(Mood.DOWN);
+    start("${KEYS}", Map.of("KEYS", issuer.keysUrl().toString()));
+    try (var log = new CapturedLog()) {
+      assertThat(ask(token()).statusCode()).isEqualTo(503);
+      assertThat(log.next())
+          .contains("The keys of ${KEYS} cannot be had: JWKSetRetrievalException, caused by ")
+          .doesNotContain("127.0.0.1", "jwks");
     }
   }
 

@@ -51,8 +51,16 @@ final class BaseChain {
    */
   record Result(Optional<YamlMap> root, List<Problem> problems) {}
 
-  /** A file, its name in messages, and what makes a problem of the reason why it can't be read. */
-  private record Source(Path path, String name, Function<String, Problem> unreadable) {}
+  /**
+   * A file.
+   *
+   * @param name what messages call it
+   * @param known whether that is its name as seen from the working directory; if not, a variable is
+   *     in it, whose value may be a secret, and it is the text of the file that names it
+   * @param unreadable makes a problem of the reason why it can't be read
+   */
+  private record Source(
+      Path path, String name, boolean known, Function<String, Problem> unreadable) {}
 
   /** Reads a text that is in no file, and so can't have a base. */
   static Result ofText(
@@ -78,7 +86,8 @@ final class BaseChain {
     var place = new FilePlace(name, 1, 1);
     Optional<Source> next =
         Optional.of(
-            new Source(file, name, reason -> ProblemId.WORKFLOW_FILE_UNREADABLE.at(place, reason)));
+            new Source(
+                file, name, true, reason -> ProblemId.WORKFLOW_FILE_UNREADABLE.at(place, reason)));
     while (next.isPresent()) {
       next = chain.read(next.get());
     }
@@ -145,17 +154,16 @@ final class BaseChain {
 
   private Optional<Source> resolve(Source from, YamlScalar base) {
     String text = String.valueOf(base.value());
+    boolean known = from.known() && (environment == null || !base.substituted());
     try {
       Path path = from.path().resolveSibling(text);
-      Path name = path.getFileSystem().getPath(from.name()).resolveSibling(text);
       // Behind a link to a folder, '..' is not where the link is.
-      if (identity(path.normalize()).equals(identity(path))) {
-        path = path.normalize();
-        name = name.normalize();
-      }
+      boolean normal = identity(path.normalize()).equals(identity(path));
+      path = normal ? path.normalize() : path;
       String first = names.get(identity(path));
       if (first == null) {
-        return Optional.of(new Source(path, name.toString(), reason -> unreadable(base, reason)));
+        String name = known ? name(from, text, normal) : base.source();
+        return Optional.of(new Source(path, name, known, reason -> unreadable(base, reason)));
       }
       String files = String.join(" -> ", names.values()) + " -> " + first;
       problems.add(ProblemId.BASE_CYCLE.at(base.place(), files));
@@ -163,6 +171,11 @@ final class BaseChain {
       problems.add(unreadable(base, "it is no path"));
     }
     return Optional.empty();
+  }
+
+  private static String name(Source from, String base, boolean normal) {
+    Path name = from.path().getFileSystem().getPath(from.name()).resolveSibling(base);
+    return (normal ? name.normalize() : name).toString();
   }
 
   /** The path that a file has however it is named. */

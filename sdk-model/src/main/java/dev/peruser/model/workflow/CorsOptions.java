@@ -58,4 +58,16 @@ public record CorsOptions(
   public boolean isOn() {
     return !allowOrigins.isEmpty() || allowOriginRegex.isPresent();
   }
+
+  /** Leaves out the texts, which may be the values of variables. */
+  @Override
+  public String toString() {
+    return "CorsOptions[isOn="
+        + isOn()
+        + ", allowCredentials="
+        + allowCredentials
+        + ", maxAge="
+        + maxAge
+        + "]";
+  }
 }

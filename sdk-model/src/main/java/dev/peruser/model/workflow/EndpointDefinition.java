@@ -10,4 +10,11 @@ import java.util.Optional;
  * @param description what it is for; empty if the file does not say
  * @param function which function it is
  */
-public record EndpointDefinition(String path, Optional<String> description, Reference function) {}
+public record EndpointDefinition(String path, Optional<String> description, Reference function) {
+
+  /** Leaves out path and description: texts may be the values of variables. */
+  @Override
+  public String toString() {
+    return "EndpointDefinition[function=" + function + "]";
+  }
+}

@@ -56,6 +56,28 @@ public record FrontEndOptions(
     identity = List.copyOf(identity);
   }
 
+  /** Leaves out host and paths: texts may be the values of variables. */
+  @Override
+  public String toString() {
+    return "FrontEndOptions[port="
+        + port
+        + ", maxRequestBytes="
+        + maxRequestBytes
+        + ", requestTimeout="
+        + requestTimeout
+        + ", identity="
+        + identity
+        + ", allowUnsignedCookies="
+        + allowUnsignedCookies
+        + ", operator="
+        + operator
+        + ", docs="
+        + docs
+        + ", cors="
+        + cors
+        + "]";
+  }
+
   /**
    * The section {@code general.front_end.workflow}. {@code /stream} is added for the streams.
    *
@@ -66,6 +88,12 @@ public record FrontEndOptions(
     /** What holds when a file says nothing. */
     public static final WorkflowPaths DEFAULTS =
         new WorkflowPaths("/v1/workflow", Optional.of("/generate"));
+
+    /** Says whether there is a legacy path, not which paths. */
+    @Override
+    public String toString() {
+      return "WorkflowPaths[legacyPath=" + set(legacyPath) + "]";
+    }
   }
 
   /**
@@ -78,10 +106,14 @@ public record FrontEndOptions(
     /** Nobody is an operator. */
     public static final Operator NOBODY = new Operator(Optional.empty(), Optional.empty());
 
-    /** Says whether there is a token, not which. */
+    /** Says whether there are a role and a token, not which. */
     @Override
     public String toString() {
-      return "Operator[role=" + role + ", token=" + (token.isPresent() ? "(set)" : "(none)") + "]";
+      return "Operator[role=" + set(role) + ", token=" + set(token) + "]";
     }
+  }
+
+  private static String set(Optional<String> value) {
+    return value.isPresent() ? "(set)" : "(none)";
   }
 }

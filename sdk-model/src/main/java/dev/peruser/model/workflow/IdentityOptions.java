@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One item of {@code general.front_end.identity}: a source that says who a user is. */
 public sealed interface IdentityOptions {
@@ -20,6 +18,15 @@ public sealed interface IdentityOptions {
    * @return such as {@code signed_cookie}
    */
   String source();
+
+  /**
+   * The same as the file writes it, before variables were substituted: what messages show of it.
+   *
+   * @return the name; of a source that somebody else provides, maybe with variables
+   */
+  default String written() {
+    return source();
+  }
 
   /**
    * Where it stands in the workflow file.
@@ -100,7 +107,8 @@ public sealed interface IdentityOptions {
    *
    * @param issuer what {@code iss} must be
    * @param audience what {@code aud} must have one of; at least one
-   * @param keys the URL of a JSON Web Key Set, or the path of a file with one or with PEM
+   * @param keys the URL of a JSON Web Key Set, or the path of a file with one or with PEM; a
+   *     string, of which messages show the text of the file
    * @param algorithms the signature algorithms that are accepted, by their JOSE names
    * @param userClaim the claim that is the user's id
    * @param rolesClaim the claim that has the user's roles; dots lead into objects
@@ -109,7 +117,7 @@ public sealed interface IdentityOptions {
   record Jwt(
       String issuer,
       List<String> audience,
-      String keys,
+      YamlScalar keys,
       List<String> algorithms,
       String userClaim,
       String rolesClaim,
@@ -127,14 +135,30 @@ public sealed interface IdentityOptions {
      * @return the URL; empty if {@link #keys} is a path
      */
     public Optional<URI> keysUrl() {
-      return keys.startsWith("https://") || keys.startsWith("http://")
-          ? Optional.of(URI.create(keys))
+      String location = keysLocation();
+      return location.startsWith("https://") || location.startsWith("http://")
+          ? Optional.of(URI.create(location))
           : Optional.empty();
+    }
+
+    /**
+     * The URL or the path of the keys.
+     *
+     * @return the value of {@link #keys}
+     */
+    public String keysLocation() {
+      return String.valueOf(keys.value());
     }
 
     @Override
     public String source() {
       return "jwt";
+    }
+
+    /** Leaves out the texts that may be the values of variables. */
+    @Override
+    public String toString() {
+      return "Jwt[keys=" + keys + ", algorithms=" + algorithms + ", clockSkew=" + clockSkew + "]";
     }
   }
 
@@ -152,6 +176,12 @@ public sealed interface IdentityOptions {
     @Override
     public String source() {
       return "principal";
+    }
+
+    /** Says how many roles there are, not which. */
+    @Override
+    public String toString() {
+      return "Principal[roles=(" + roles.size() + ")]";
     }
   }
 
@@ -171,21 +201,40 @@ public sealed interface IdentityOptions {
     public String source() {
       return "header";
     }
+
+    /** Says how many addresses there are, not which, nor which header. */
+    @Override
+    public String toString() {
+      return "Header[trusted=(" + trusted.size() + ")]";
+    }
   }
 
   /**
    * A source that somebody else provides.
    *
-   * @param source the provider's name
-   * @param place where the file names it
-   * @param settings what the file has for it, as plain values
+   * @param name the provider's name, a string
+   * @param settings what the file has for it
    */
-  record Provided(String source, Place place, Map<String, @Nullable Object> settings)
-      implements IdentityOptions {
+  record Provided(YamlScalar name, YamlMap settings) implements IdentityOptions {
+    @Override
+    public String source() {
+      return String.valueOf(name.value());
+    }
+
+    @Override
+    public String written() {
+      return Shown.source(name);
+    }
+
+    @Override
+    public Place place() {
+      return name.place();
+    }
+
     /** Says which settings there are, not what they are. */
     @Override
     public String toString() {
-      return "Provided[source=" + source + ", settings=" + settings.keySet() + "]";
+      return "Provided[name=" + name + ", settings=" + settings.entries().keySet() + "]";
     }
   }
 }

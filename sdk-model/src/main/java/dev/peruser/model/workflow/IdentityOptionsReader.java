@@ -8,6 +8,8 @@ import dev.peruser.model.workflow.IdentityOptions.Jwt;
 import dev.peruser.model.workflow.IdentityOptions.Principal;
 import dev.peruser.model.workflow.IdentityOptions.Provided;
 import dev.peruser.model.workflow.IdentityOptions.SignedCookie;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,9 +83,7 @@ final class IdentityOptionsReader {
   private boolean isNew(IdentityOptions source, YamlNode item, Set<String> names) {
     boolean isNew = names.add(source.source());
     if (!isNew) {
-      problems.add(
-          ProblemId.LISTED_TWICE.at(
-              item.place(), path, Shown.shorten("'" + source.source() + "'")));
+      problems.add(ProblemId.LISTED_TWICE.at(item.place(), path, "'" + source.written() + "'"));
     }
     return isNew;
   }
@@ -176,9 +176,14 @@ final class IdentityOptionsReader {
     section.require("audience", audienceAdvice);
     List<String> audience = names(section, "audience");
     String keysAdvice = "Name the https URL of a JSON Web Key Set, or a file with one or with PEM.";
-    Optional<String> keys =
+    Optional<YamlScalar> keys =
         required(section, "keys", Expected.STRING, keysAdvice)
-            .flatMap(value -> section.string("keys", URL_OR_PATH.asMatchPredicate(), KEYS_RANGE));
+            .filter(
+                value ->
+                    section
+                        .string("keys", IdentityOptionsReader::isUrlOrPath, KEYS_RANGE)
+                        .isPresent())
+            .map(YamlScalar.class::cast);
     List<String> algorithms = names(section, "algorithms");
     settings
         .get("algorithms")
@@ -191,22 +196,37 @@ final class IdentityOptionsReader {
                         item ->
                             section.checkChoice(
                                 section.path("algorithms"), item, ALGORITHMS, List.of())));
-    var options =
-        new Jwt(
-            issuer.orElse(""),
-            audience,
-            keys.orElse(""),
-            algorithms.isEmpty() ? DEFAULT_ALGORITHMS : algorithms,
-            section
-                .string("user_claim", IdentityOptionsReader::isNotBlank, "the name of a claim")
-                .orElse("sub"),
-            section
-                .string("roles_claim", IdentityOptionsReader::isNotBlank, "the name of a claim")
-                .orElse("roles"),
-            clockSkew(section));
+    String userClaim = claim(section, "user_claim", "sub");
+    String rolesClaim = claim(section, "roles_claim", "roles");
+    Duration clockSkew = clockSkew(section);
     return issuer.isEmpty() || audience.isEmpty() || keys.isEmpty()
         ? Optional.empty()
-        : Optional.of(options);
+        : Optional.of(
+            new Jwt(
+                issuer.get(),
+                audience,
+                keys.get(),
+                algorithms.isEmpty() ? DEFAULT_ALGORITHMS : algorithms,
+                userClaim,
+                rolesClaim,
+                clockSkew));
+  }
+
+  private static boolean isUrlOrPath(String text) {
+    if (!URL_OR_PATH.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      return !text.startsWith("http") || !new URI(text).toString().isEmpty();
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static String claim(OptionSection section, String key, String otherwise) {
+    return section
+        .string(key, IdentityOptionsReader::isNotBlank, "the name of a claim")
+        .orElse(otherwise);
   }
 
   private static Duration clockSkew(OptionSection section) {
@@ -258,9 +278,8 @@ final class IdentityOptionsReader {
         .map(
             name ->
                 new Provided(
-                    name,
-                    settings.get("name").orElseThrow().place(),
-                    settings.without(List.of("name")).toPlain()));
+                    (YamlScalar) settings.get("name").orElseThrow(),
+                    settings.without(List.of("name"))));
   }
 
   private static Optional<YamlNode> required(

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * text after {@code :-} is taken for a variable that is not set or empty. An unquoted value is read
  * as YAML again once its variables are filled in, so <code>port: ${PORT:-8000}</code> is an
  * integer; a quoted one is a string. Messages show the text of the file, never the value of a
- * variable; only where a file's own name has one, it is a part of the places in that file.
+ * variable.
  *
  * <p>{@code base: other.yml} at the top of a file stands for what another file says, which may have
  * a base in turn; it is named as seen from the folder of the file that names it. Maps are merged
  * key by key, the base's keys first; lists and single values replace those of the base, and so does
- * a map of another {@code _type}. What is wrong is told at its place in the file that says it.
+ * a map of another {@code _type}. What is wrong is told at its place in the file that says it. A
+ * base whose name has a variable, and what is a base of that, is called in messages as the file
+ * calls it that names it.
  */
 public final class WorkflowFiles {
   /** By file, line and column; what has no place comes first. */

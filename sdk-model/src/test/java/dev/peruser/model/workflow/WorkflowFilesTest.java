@@ -325,7 +325,7 @@ class WorkflowFilesTest {
             Map.of("TOKEN", "s3cr3t-s3cr3t-s3cr3t-s3cr3t-s3cr3t"));
 
     assertThat(file.general().toString())
-        .contains("Operator[role=Optional[admin], token=(set)]")
+        .contains("Operator[role=(set), token=(set)]")
         .doesNotContain("s3cr3t");
     assertThat(file.instance("p").orElseThrow().toString())
         .contains("${TOKEN}")

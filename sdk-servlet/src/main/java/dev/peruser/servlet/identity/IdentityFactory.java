@@ -3,6 +3,7 @@ package dev.peruser.servlet.identity;
 import dev.peruser.model.problem.Place;
 import dev.peruser.model.problem.Problem;
 import dev.peruser.model.problem.ProblemId;
+import dev.peruser.model.workflow.AddressRange;
 import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.model.workflow.IdentityOptions;
 import dev.peruser.model.workflow.IdentityOptions.Cookie;
@@ -83,7 +84,7 @@ public final class IdentityFactory {
         problems.addAll(e.problems());
       } catch (IllegalArgumentException e) {
         String why = String.valueOf(e.getMessage());
-        problems.add(ProblemId.IDENTITY_UNUSABLE.at(source.place(), source.source(), why));
+        problems.add(ProblemId.IDENTITY_UNUSABLE.at(source.place(), source.written(), why));
       }
     }
     if (!problems.isEmpty()) {
@@ -109,18 +110,12 @@ public final class IdentityFactory {
           "Users are told apart by unsigned cookies (allow_unsigned_cookies): whoever can connect"
               + " can be any user");
     }
-    if (source instanceof Header header) {
-      header.trusted().stream()
-          .filter(range -> range.isEverybody())
-          .forEach(
-              range ->
-                  LOGGER.log(
-                      Level.WARNING,
-                      "The header '"
-                          + header.name()
-                          + "' is taken from everybody (trusted: "
-                          + range
-                          + "): whoever can connect can be any user"));
+    if (source instanceof Header header
+        && header.trusted().stream().anyMatch(AddressRange::isEverybody)) {
+      LOGGER.log(
+          Level.WARNING,
+          "The header of general.front_end.identity is taken from everybody (trusted has a range of"
+              + " all addresses): whoever can connect can be any user");
     }
   }
 
@@ -145,13 +140,19 @@ public final class IdentityFactory {
   private IdentitySource provided(Provided source) {
     IdentityProvider provider = provider(source);
     try {
-      IdentitySource made = provider.create(source.settings());
+      IdentitySource made = provider.create(source.settings().toPlain());
       return new ProvidedIdentity(source.source(), Objects.requireNonNull(made, "It gives null"));
     } catch (IllegalArgumentException e) { // it says what is wrong with its settings
-      throw e;
+      throw source.settings().hasVariables() ? withoutItsWords() : e;
     } catch (Throwable e) { // whatever it is, a plugin must be told which one it is
       throw failed(source, "by its provider " + provider.getClass().getName(), e);
     }
+  }
+
+  /** What the provider says may quote what it was given. */
+  private static IllegalArgumentException withoutItsWords() {
+    return new IllegalArgumentException(
+        "why is not shown here, since the value of a variable may be in it");
   }
 
   private IdentityProvider provider(Provided source) {
@@ -174,7 +175,7 @@ public final class IdentityFactory {
     return new BuildFailedException(
         source.place()
             + ": The source of identities '"
-            + source.source()
+            + source.written()
             + "' could not be made "
             + how,
         failure);
@@ -185,7 +186,7 @@ public final class IdentityFactory {
         List.of(
             ProblemId.UNKNOWN_IDENTITY_PROVIDER.at(
                 source.place(),
-                source.source(),
+                source.written(),
                 known.isEmpty()
                     ? "There is none."
                     : "There is: " + String.join(", ", known) + ".")));

@@ -16,12 +16,14 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.peruser.model.workflow.IdentityOptions;
+import dev.peruser.model.workflow.YamlScalar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -63,15 +65,18 @@ final class JwtKeys {
    * @throws IllegalArgumentException if they are in a file that cannot be read, or has none
    */
   static JWKSource<SecurityContext> of(IdentityOptions.Jwt options) {
-    return options.keysUrl().map(JwtKeys::ofUrl).orElseGet(() -> ofFile(Path.of(options.keys())));
+    return options
+        .keysUrl()
+        .map(url -> ofUrl(url, options.keys()))
+        .orElseGet(() -> ofFile(options.keysLocation(), options.keys()));
   }
 
   /** No refreshing ahead: that would take threads, which outlive a web application. */
-  private static JWKSource<SecurityContext> ofUrl(URI url) {
+  private static JWKSource<SecurityContext> ofUrl(URI url, YamlScalar shown) {
     try {
       var keys =
           (JWKSetBasedJWKSource<SecurityContext>)
-              JWKSourceBuilder.create(new PublishedKeys(url.toURL()))
+              JWKSourceBuilder.create(new PublishedKeys(url.toURL(), shown))
                   .refreshAheadCache(false)
                   .cache(CACHED.toMillis(), PublishedKeys.WHOLE.toMillis())
                   .rateLimited(LEAST_INTERVAL.toMillis())
@@ -100,20 +105,20 @@ final class JwtKeys {
     }
   }
 
-  private static JWKSource<SecurityContext> ofFile(Path file) {
+  private static JWKSource<SecurityContext> ofFile(String path, YamlScalar shown) {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
+      String text = Files.readString(Path.of(path), StandardCharsets.UTF_8);
       boolean named = text.stripLeading().startsWith("{");
       JWKSet set = (named ? JWKSet.parse(text) : ofPem(text)).toPublicJWKSet();
       if (set.isEmpty()) {
-        throw new IllegalArgumentException("the file " + file + " has no public key");
+        throw new IllegalArgumentException("the file " + shown + " has no public key");
       }
       return (selector, context) -> (named ? selector : ofAnyName(selector)).select(set);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the file " + file + " cannot be read", e);
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException("the file " + shown + " cannot be read", e);
     } catch (ParseException | GeneralSecurityException | JOSEException e) {
       throw new IllegalArgumentException(
-          "the file " + file + " is neither a JSON Web Key Set nor PEM", e);
+          "the file " + shown + " is neither a JSON Web Key Set nor PEM", e);
     }
   }
 

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.Resource;
+import dev.peruser.model.workflow.YamlScalar;
 import dev.peruser.runtime.log.LogText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +42,17 @@ final class PublishedKeys extends URLBasedJWKSetSource<SecurityContext> {
 
   private static final int LARGEST = 512 * 1024;
 
-  PublishedKeys(URL url) {
+  private final YamlScalar shown;
+
+  /**
+   * Keys that nobody has asked for yet.
+   *
+   * @param url where they are
+   * @param shown what the log says of that
+   */
+  PublishedKeys(URL url, YamlScalar shown) {
     super(url, PublishedKeys::get);
+    this.shown = shown;
   }
 
   @Override
@@ -49,9 +62,25 @@ final class PublishedKeys extends URLBasedJWKSetSource<SecurityContext> {
     try {
       return super.getJWKSet(refresh, now, context);
     } catch (KeySourceException e) {
-      LOGGER.log(Level.ERROR, "The keys of " + getJWKSetURL() + " cannot be had", LogText.of(e));
+      log(e);
       throw e;
     }
+  }
+
+  /** What the JDK says quotes the URL, or its host. */
+  private void log(KeySourceException failure) {
+    String what = "The keys of " + shown + " cannot be had";
+    if (shown.hasVariables()) {
+      LOGGER.log(Level.ERROR, what + ": " + kinds(failure));
+    } else {
+      LOGGER.log(Level.ERROR, what, LogText.of(failure));
+    }
+  }
+
+  private static String kinds(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .map(cause -> cause.getClass().getSimpleName())
+        .collect(Collectors.joining(", caused by "));
   }
 
   private static Resource get(URL url) throws IOException {

@@ -33,7 +33,8 @@ public interface IdentityProvider {
    *     java.math.BigInteger}, {@link java.math.BigDecimal}, lists and maps
    * @return the source; closed when the servlet is destroyed if it is {@link AutoCloseable}
    * @throws IllegalArgumentException if the settings are wrong; its message is shown to whoever
-   *     starts the server. Whatever else is thrown is shown with its stack trace
+   *     starts the server, unless a setting comes from a variable, whose value the message might
+   *     have. Whatever else is thrown is shown with its stack trace
    */
   IdentitySource create(Map<String, @Nullable Object> settings);
 }

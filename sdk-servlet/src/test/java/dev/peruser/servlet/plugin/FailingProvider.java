@@ -26,6 +26,8 @@ public final class FailingProvider implements IdentityProvider {
       case "exception" -> throw new IllegalStateException("a bug");
       case "error" -> throw new NoClassDefFoundError("com/acme/Keys");
       case "nothing" -> null;
+      case "refusal" ->
+          throw new IllegalArgumentException("'key' is not '" + settings.get("key") + "'");
       default -> new Source();
     };
   }

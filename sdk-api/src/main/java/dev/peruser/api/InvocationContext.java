@@ -51,8 +51,8 @@ public interface InvocationContext {
   Optional<RequestMetadata> request();
 
   /**
-   * The W3C trace context that the request carried (HTTP header {@code traceparent}), if it is well
-   * formed.
+   * The W3C trace context that the request carried (HTTP header {@code traceparent}), if there is
+   * one and it is well formed.
    *
    * @return the header's value
    */

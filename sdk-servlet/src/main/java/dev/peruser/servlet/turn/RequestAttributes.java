@@ -29,7 +29,7 @@ public final class RequestAttributes implements TurnAttributes {
   private static final int TRACE_PARENT_LENGTH = 55;
 
   private @Nullable HttpServletRequest request;
-  private @Nullable Map<String, Optional<String>> headers;
+  private @Nullable Map<String, List<String>> headers;
   private @Nullable RequestMetadata metadata;
 
   RequestAttributes(HttpServletRequest request) {
@@ -58,7 +58,10 @@ public final class RequestAttributes implements TurnAttributes {
 
   @Override
   public Optional<String> traceParent() {
-    return header("traceparent").filter(RequestAttributes::isTraceParent);
+    List<String> values = headers("traceparent");
+    return values.size() == 1 // of two nobody knows which
+        ? values.stream().findFirst().filter(RequestAttributes::isTraceParent)
+        : Optional.empty();
   }
 
   private static boolean isTraceParent(String value) {
@@ -66,13 +69,17 @@ public final class RequestAttributes implements TurnAttributes {
         && (value.length() == TRACE_PARENT_LENGTH || !value.startsWith("00"));
   }
 
-  private synchronized Optional<String> header(String name) {
+  private Optional<String> header(String name) {
+    return headers(name).stream().findFirst().filter(value -> !value.isBlank());
+  }
+
+  private synchronized List<String> headers(String name) {
     if (headers == null) {
       headers = new HashMap<>();
     }
-    Optional<String> known = headers.get(name);
+    List<String> known = headers.get(name);
     if (known == null) {
-      known = Optional.ofNullable(live().getHeader(name)).filter(value -> !value.isBlank());
+      known = List.copyOf(Collections.list(live().getHeaders(name)));
       headers.put(name, known);
     }
     return known;

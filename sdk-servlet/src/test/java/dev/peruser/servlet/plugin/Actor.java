@@ -123,7 +123,7 @@ final class Actor
         request.method(),
         request.path(),
         new TreeMap<>(request.query()).toString(),
-        request.cookies().toString(),
+        new TreeMap<>(request.cookies()).toString(),
         request.header("x-test").orElse("-"),
         request.remoteAddress());
   }

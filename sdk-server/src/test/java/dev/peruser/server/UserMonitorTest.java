@@ -112,6 +112,23 @@ class UserMonitorTest {
   }
 
   @Test
+  void tokensAreThoseOfTheUserAndForAllThoseOfEverybody() throws Exception {
+    call("alice", "{\"text\":\"think\"}");
+    call("alice", "{\"text\":\"think\"}");
+    call("bob", "{\"text\":\"think\"}");
+
+    assertThat(monitor("?user_id=alice").body())
+        .contains(
+            "\"llm_usage\":{\"prompt_tokens\":1400,\"completion_tokens\":160,"
+                + "\"total_tokens\":1560,\"llm_calls\":2}");
+    String all = monitor("").body();
+    assertThat(all.substring(all.indexOf("\"all_users\":")))
+        .contains(
+            "\"llm_usage\":{\"prompt_tokens\":2100,\"completion_tokens\":240,"
+                + "\"total_tokens\":2340,\"llm_calls\":3}");
+  }
+
+  @Test
   void usersAreCountedAfterTheFilter() throws Exception {
     assertThat(monitor("").body())
         .contains("\"total_active_users\":2", "\"user_id\":\"alice\"", "\"user_id\":\"bob\"");

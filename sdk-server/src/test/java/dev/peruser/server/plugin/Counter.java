@@ -2,10 +2,14 @@ package dev.peruser.server.plugin;
 
 import dev.peruser.api.Emitter;
 import dev.peruser.api.FunctionException;
+import dev.peruser.api.InvocationContext;
 import dev.peruser.api.SingleFunction;
 import dev.peruser.api.StreamingFunction;
 
-/** Counts its turns; a text {@code wait} waits until the test lets it go on. */
+/**
+ * Counts its turns; a text {@code wait} waits until the test lets it go on, and {@code think}
+ * reports a call of a language model.
+ */
 public final class Counter
     implements SingleFunction<Counter.Input, Counter.Output>,
         StreamingFunction<Counter.Input, Counter.Output>,
@@ -32,6 +36,7 @@ public final class Counter
     turns++;
     switch (input.text()) {
       case "wait" -> Gate.pass();
+      case "think" -> InvocationContext.current().usage().reportLlmCall(700, 80);
       case "refuse" -> throw new FunctionException(409, "Not now.");
       case "break" -> throw new IllegalStateException("broken");
       default -> {}

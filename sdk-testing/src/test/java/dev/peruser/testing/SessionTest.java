@@ -7,6 +7,7 @@ import dev.peruser.api.User;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
+import dev.peruser.runtime.SessionEnd;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.testing.plugin.Play;
 import dev.peruser.testing.plugin.Script;
@@ -327,6 +328,24 @@ class SessionTest {
   }
 
   @Test
+  void whereNoneMayWaitWhoComesWhileTheOldSessionClosesIsRefused() throws Exception {
+    restart("per_user_max_waiting: 0");
+    call("alice", "before");
+    var during = new ArrayList<CompletableFuture<Play.Output>>();
+    Script.at("close first of alice", () -> during.add(callWaiting("alice", "during")));
+    runtime.clock().advance(Duration.ofHours(1)); // closes on this thread
+
+    assertThat(during).hasSize(1);
+    assertThatThrownBy(during.get(0)::get)
+        .cause()
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_WAITING));
+    assertThat(Script.events("release first")).hasSize(1);
+    assertThat(call("alice", "after").turns()).isEqualTo(1);
+  }
+
+  @Test
   void turnsOverlapUpToTheConcurrencyThatTheFileAllows() throws Exception {
     restart("per_user_max_concurrency: 3");
     CountDownLatch one = Script.blockAt("turn 1 of alice", gate);
@@ -404,7 +423,7 @@ class SessionTest {
 
   @Test
   void atTheLimitASessionInUseMakesNoRoomHoweverLongItIsUsed() throws Exception {
-    restart("per_user_max_sessions: 1\n  turn_timeout: 36500d");
+    restart("per_user_max_sessions: 1\n  turn_timeout: 3000d");
     CountDownLatch running = Script.blockAt("turn long of alice", gate);
     Future<Play.Output> alice = callOnThread("alice", "long");
     running.await();
@@ -416,6 +435,22 @@ class SessionTest {
     gate.countDown();
     assertThat(alice.get().turns()).isEqualTo(1);
     assertThat(call("alice", "again").turns()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutALeastIdlenessWhoeverIsNotInUseMakesRoomAfterATick() throws Exception {
+    restart("per_user_max_sessions: 2\n  min_idle_before_eviction: 0");
+    CountDownLatch running = Script.blockAt("turn long of alice", gate);
+    Future<Play.Output> alice = callOnThread("alice", "long");
+    running.await();
+    for (String user : List.of("bob", "carol", "dave")) {
+      runtime.clock().advance(Duration.ofMillis(100));
+      assertThat(call(user, "hello").turns()).isEqualTo(1);
+    }
+    gate.countDown();
+    assertThat(alice.get().turns()).isEqualTo(1);
+    assertThat(call("alice", "again").turns()).as("was in use").isEqualTo(2);
+    assertThat(runtime.runtime().metrics().endedSessions()).containsEntry(SessionEnd.MADE_ROOM, 2L);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.peruser.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peruser.api.InvocationContext;
+import dev.peruser.api.TurnCancelledException;
 import dev.peruser.api.User;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.RefusedException;
@@ -14,6 +16,7 @@ import dev.peruser.runtime.UserMetrics;
 import dev.peruser.testing.plugin.Play;
 import dev.peruser.testing.plugin.Script;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -108,6 +111,7 @@ class MetricsTest {
     Script.at(
         "turn x of alice",
         () -> {
+          runtime.clock().advance(Duration.ofMillis(700));
           throw new IllegalStateException("broken");
         });
 
@@ -115,6 +119,11 @@ class MetricsTest {
     assertThat(metrics().failedTurns()).isEqualTo(1);
     assertThat(metrics().cancelledTurns()).isZero();
     assertThat(metrics().turns().count()).isEqualTo(1);
+    assertThat(metrics().turns().total()).isEqualTo(Duration.ofMillis(700));
+    assertThat(metrics("alice").totalTurns()).isEqualTo(1);
+    assertThat(metrics("alice").failedTurns()).isEqualTo(1);
+    assertThat(metrics("alice").totalLatency()).isEqualTo(Duration.ofMillis(700));
+    assertThat(metrics("alice").maxLatency()).isEqualTo(Duration.ofMillis(700));
   }
 
   @Test
@@ -134,6 +143,22 @@ class MetricsTest {
     assertThat(metrics().failedBuilds()).isEqualTo(1);
     assertThat(metrics().failedTurns()).isZero();
     assertThat(metrics().liveSessions()).isEqualTo(1);
+    assertThat(only(metrics().endedSessions())).isEmpty();
+  }
+
+  @Test
+  void aBuildThatTookTooLongHasFailedThoughItCameInTheEnd() {
+    last("build first of alice", Duration.ofMillis(30_500)); // build_timeout is 30 s
+
+    assertThatThrownBy(() -> call("alice", "x"))
+        .isInstanceOf(TurnCancelledException.class)
+        .hasMessageContaining("build_timeout");
+    assertThat(Script.events("build play")).as("the build went on").hasSize(1);
+    assertThat(metrics().builds().count()).isEqualTo(1);
+    assertThat(metrics().builds().max()).isEqualTo(Duration.ofMillis(30_500));
+    assertThat(metrics().failedBuilds()).isEqualTo(1);
+    assertThat(metrics().turns().count()).isZero();
+    assertThat(metrics().liveSessions()).isZero();
     assertThat(only(metrics().endedSessions())).isEmpty();
   }
 
@@ -229,10 +254,7 @@ class MetricsTest {
 
   @Test
   void withoutMonitoringTurnsAreNotTimedAndSessionsAreCountedAllTheSame() throws Exception {
-    runtime.close();
-    runtime =
-        TestRuntime.start(
-            WORKFLOW.replace("monitoring: true", "monitoring: false").replace("OPTIONS", ""));
+    restartWithoutMonitoring();
     call("alice", "x");
 
     assertThat(metrics().turns().count()).isZero();
@@ -240,16 +262,17 @@ class MetricsTest {
     assertThat(metrics().liveSessions()).isEqualTo(1);
   }
 
-  @Test
-  void turnsOfASharedWorkflowAreCountedForAll() throws Exception {
+  private void restartWithoutMonitoring() {
     runtime.close();
     Script.reset();
     runtime =
         TestRuntime.start(
-            """
-            general: {enable_per_user_monitoring: true}
-            workflow: {_type: everybodys}
-            """);
+            WORKFLOW.replace("monitoring: true", "monitoring: false").replace("OPTIONS", ""));
+  }
+
+  @Test
+  void turnsOfASharedWorkflowAreCountedForAll() throws Exception {
+    restartShared();
     runtime.as("alice").call("x");
     runtime.runtime().invoke(null, "x");
 
@@ -259,6 +282,137 @@ class MetricsTest {
     runtime.runtime().close();
     assertThatThrownBy(() -> runtime.as("alice").call("x")).isInstanceOf(RefusedException.class);
     assertThat(only(metrics().refusedTurns())).isEqualTo(Map.of(Reason.STOPPING, 1L));
+  }
+
+  private void restartShared() {
+    runtime.close();
+    Script.reset();
+    runtime =
+        TestRuntime.start(
+            """
+            general: {enable_per_user_monitoring: true}
+            workflow: {_type: everybodys}
+            """);
+  }
+
+  /** Reports by the context of the turn that the thread is in. */
+  private static void report(long promptTokens, long completionTokens) {
+    InvocationContext.current().usage().reportLlmCall(promptTokens, completionTokens);
+  }
+
+  /** The same on another thread, which is in no turn of its own. */
+  private void reportOnThread(long promptTokens, long completionTokens) throws Exception {
+    Runnable reporting = () -> report(promptTokens, completionTokens);
+    threads.submit(InvocationContext.current().wrap(reporting)).get();
+  }
+
+  private void assertUsage(long promptTokens, long completionTokens, long calls) {
+    assertThat(metrics().promptTokens()).isEqualTo(promptTokens);
+    assertThat(metrics().completionTokens()).isEqualTo(completionTokens);
+    assertThat(metrics().llmCalls()).isEqualTo(calls);
+  }
+
+  private void assertUsage(String user, long promptTokens, long completionTokens, long calls) {
+    assertThat(metrics(user).promptTokens()).isEqualTo(promptTokens);
+    assertThat(metrics(user).completionTokens()).isEqualTo(completionTokens);
+    assertThat(metrics(user).llmCalls()).isEqualTo(calls);
+  }
+
+  @Test
+  void whatATurnOfASharedWorkflowReportsIsCountedForAllAlsoFromAnotherThread() throws Exception {
+    restartShared();
+    Script.at(
+        "everybodys x",
+        () -> {
+          report(10, 5);
+          reportOnThread(300, 200);
+        });
+    runtime.as("alice").call("x");
+    assertUsage(310, 205, 2);
+
+    runtime.runtime().invoke(null, "x");
+    assertUsage(620, 410, 4);
+  }
+
+  @Test
+  void whatATaskOnAnotherThreadReportsIsCountedForTheUserOfItsTurn() throws Exception {
+    Script.at("turn x of alice", () -> reportOnThread(10, 5));
+    call("alice", "x");
+    call("bob", "x");
+
+    assertUsage("alice", 10, 5, 1);
+    assertUsage("bob", 0, 0, 0);
+    assertUsage(10, 5, 1);
+  }
+
+  @Test
+  void whatATaskReportsInsideATurnOfSomebodyElseIsCountedForItsOwn() throws Exception {
+    var kept = new ArrayList<Runnable>();
+    Runnable reporting = () -> report(10, 5);
+    Script.at("turn x of alice", () -> kept.add(InvocationContext.current().wrap(reporting)));
+    Script.at(
+        "turn x of bob",
+        () -> {
+          kept.get(0).run();
+          report(300, 200);
+        });
+    call("alice", "x");
+    call("bob", "x");
+
+    assertUsage("alice", 10, 5, 1);
+    assertUsage("bob", 300, 200, 1);
+    assertUsage(310, 205, 2);
+  }
+
+  @Test
+  void whatASharedFunctionReportsIsCountedForTheUserOfItsTurn() throws Exception {
+    Script.at("everybodys x", () -> report(10, 5));
+    call("alice", "x");
+    call("alice", "x");
+    call("bob", "x");
+
+    assertUsage("alice", 20, 10, 2);
+    assertUsage("bob", 10, 5, 1);
+    assertUsage(30, 15, 3);
+  }
+
+  /** Zero is a number of tokens like any other. */
+  private static void reportWhatIsRefusedAndOnceWhatIsNot() {
+    assertThatThrownBy(() -> report(-1, 5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Token counts are 0 or more, not -1 and 5");
+    assertThatThrownBy(() -> report(10, -2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Token counts are 0 or more, not 10 and -2");
+    report(0, 0);
+  }
+
+  @Test
+  void negativeCountsOfTokensAreRefusedAndNothingOfThemIsCounted() throws Exception {
+    Script.at("turn x of alice", MetricsTest::reportWhatIsRefusedAndOnceWhatIsNot);
+    call("alice", "x");
+
+    assertUsage("alice", 0, 0, 1);
+    assertUsage(0, 0, 1);
+  }
+
+  @Test
+  void negativeCountsOfTokensAreRefusedInASharedWorkflowToo() throws Exception {
+    restartShared();
+    Script.at("everybodys x", MetricsTest::reportWhatIsRefusedAndOnceWhatIsNot);
+    runtime.as("alice").call("x");
+
+    assertUsage(0, 0, 1);
+  }
+
+  /** So that a mistake shows before somebody turns monitoring on. */
+  @Test
+  void negativeCountsOfTokensAreRefusedAlsoWhereNobodyCounts() throws Exception {
+    restartWithoutMonitoring();
+    Script.at("turn x of alice", MetricsTest::reportWhatIsRefusedAndOnceWhatIsNot);
+    call("alice", "x");
+
+    assertUsage(0, 0, 0);
   }
 
   @Test

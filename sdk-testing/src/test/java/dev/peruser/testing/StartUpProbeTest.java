@@ -4,8 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.peruser.api.Builder;
+import dev.peruser.api.spi.DataType;
+import dev.peruser.api.spi.FunctionGroupRegistration;
+import dev.peruser.api.spi.GroupMember;
+import dev.peruser.api.spi.NoConfig;
+import dev.peruser.api.spi.Registration;
+import dev.peruser.api.spi.Scope;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.testing.plugin.Script;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The probe of {@code validate_at_startup}: it holds up no start for ever, and whatever it has
@@ -32,6 +45,46 @@ class StartUpProbeTest {
   @AfterEach
   void reset() {
     Script.reset();
+  }
+
+  /** A group whose function cannot be had, as if a class of its types were missing. */
+  public static final class Unbound extends FunctionGroupRegistration {
+    private static final DataType TEXT =
+        new DataType(
+            String.class,
+            "java.lang.String",
+            true,
+            """
+            {"type":"object","properties":{"value":{"type":"string"}},"required":["value"]}""");
+
+    private static final GroupMember WORK =
+        GroupMember.single(
+            "work",
+            "",
+            TEXT,
+            TEXT,
+            Object.class,
+            group -> {
+              throw new NoClassDefFoundError("com/acme/Missing");
+            });
+
+    /** For the service loader. */
+    public Unbound() {
+      super(
+          FORMAT,
+          "unbound",
+          Scope.PER_USER,
+          "",
+          Object.class,
+          NoConfig.class,
+          NoConfig.SCHEMA,
+          List.of(WORK));
+    }
+
+    @Override
+    public Object create(Object config, Builder builder) {
+      return new Object();
+    }
   }
 
   private static TestRuntime start(String options) {
@@ -157,6 +210,48 @@ class StartUpProbeTest {
     assertThat(Script.events("close everybodys")).hasSize(1);
     openGate();
     assertThat(Script.events(CLOSE)).hasSize(1);
+  }
+
+  @Test
+  void anErrorOfAConstructorIsABuildThatFailsAndTheSharedInstancesAreClosed() {
+    var error = new StackOverflowError("for the test");
+    Script.at(
+        BUILD,
+        () -> {
+          throw error;
+        });
+    assertThatThrownBy(() -> start("")).isInstanceOf(BuildFailedException.class).hasCause(error);
+    assertThat(Script.events())
+        .containsExactly("build everybodys", BUILD, CLOSE, "close everybodys");
+  }
+
+  @Test
+  void whateverElseFailsIsThrownAsItIsAndTheSharedInstancesAreClosed(@TempDir Path folder)
+      throws Exception {
+    Path services = folder.resolve("META-INF/services/" + Registration.class.getName());
+    Files.createDirectories(services.getParent());
+    Files.writeString(services, Unbound.class.getName());
+    try (var loader =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, StartUpProbeTest.class.getClassLoader())) {
+      assertThatThrownBy(
+              () ->
+                  TestRuntime.start(
+                      """
+                      general:
+                        validate_at_startup: true
+                        front_end: {endpoints: [{path: /work, function_name: unbound__work}]}
+                      functions:
+                        everybodys: {_type: everybodys}
+                      function_groups:
+                        unbound: {_type: unbound, include: [work]}
+                      workflow: {_type: curious, tools: {ours: everybodys}}
+                      """,
+                      config -> config.withClassLoader(loader)))
+          .isInstanceOf(NoClassDefFoundError.class)
+          .hasMessage("com/acme/Missing");
+    }
+    assertThat(Script.events()).containsExactly("build everybodys", "close everybodys");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.RuntimeConfig;
+import dev.peruser.testing.plugin.Librarian;
 import dev.peruser.testing.plugin.Script;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a workflow file becomes: instances, references, and mistakes told at start. */
 @Timeout(60)
@@ -243,6 +246,35 @@ class WorkflowStartTest {
         .isInstanceOf(BuildFailedException.class)
         .hasRootCauseMessage("broken");
     assertThat(Script.events()).endsWith("close everybodys");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "burn, has no function 'burn'",
+    "first-of.all, does not expose 'first-of.all'",
+  })
+  void withValidationAtStartANameThatTheGroupDoesNotHaveIsFoundBeforeTheFirstUser(
+      String name, String why) {
+    String general = "general: {validate_at_startup: %s}\n";
+    String workflow =
+        """
+        function_groups:
+          shelf: {_type: shelf, include: [put]}
+        workflow: {_type: librarian, shelf: shelf, take: [put, %s]}
+        """
+            .formatted(name);
+    assertThatThrownBy(() -> TestRuntime.start(general.formatted(true) + workflow))
+        .isInstanceOf(BuildFailedException.class)
+        .hasMessageContaining("Librarian")
+        .hasRootCauseMessage("Group 'shelf' " + why + ". It exposes put");
+    assertThat(Script.events())
+        .containsExactly("build shelf of startup-probe", "close shelf of startup-probe");
+
+    Script.reset();
+    try (var runtime = TestRuntime.start(general.formatted(false) + workflow)) {
+      assertThatThrownBy(() -> runtime.as("alice").call(new Librarian.Input("put", "Emma")))
+          .isInstanceOf(BuildFailedException.class);
+    }
   }
 
   @Test

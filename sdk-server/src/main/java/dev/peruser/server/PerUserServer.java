@@ -60,7 +60,12 @@ public final class PerUserServer implements AutoCloseable {
       int port = options.port().orElse(frontEnd.port());
       TomcatListener listener =
           TomcatListener.start(
-              servlet, address, port, options.config().classLoader(), TomcatListener.PATIENCE);
+              servlet,
+              address,
+              port,
+              options.config().classLoader(),
+              TomcatListener.PATIENCE,
+              frontEnd.requestTimeout());
       return new PerUserServer(runtime, servlet, listener, host);
     } catch (ListenException | RuntimeException | Error e) {
       runtime.close();

@@ -45,15 +45,21 @@ final class TomcatListener {
    * @param port the port, 0 for a free one
    * @param loader the parent of the context class loader of the threads that run turns
    * @param patience the longest pause of the other side, before the connection is closed
+   * @param requestTimeout how long a body may take; the servlet answers then
    * @throws ListenException if it cannot listen there
    */
   static TomcatListener start(
-      PerUserServlet servlet, InetAddress address, int port, ClassLoader loader, Duration patience)
+      PerUserServlet servlet,
+      InetAddress address,
+      int port,
+      ClassLoader loader,
+      Duration patience,
+      Duration requestTimeout)
       throws ListenException {
     var tomcat = new Tomcat();
     String temporary = System.getProperty("java.io.tmpdir");
     tomcat.setBaseDir(temporary); // exists, so that Tomcat makes no directory in the current one
-    Connector connector = connector(address, port, patience);
+    Connector connector = connector(address, port, patience, requestTimeout);
     tomcat.setConnector(connector);
     StandardHost host = (StandardHost) tomcat.getHost();
     host.setErrorReportValveClass(ProblemReport.class.getName());
@@ -75,8 +81,9 @@ final class TomcatListener {
     return new TomcatListener(tomcat, connector);
   }
 
-  private static Connector connector(InetAddress address, int port, Duration patience) {
-    var connector = new Connector("HTTP/1.1");
+  private static Connector connector(
+      InetAddress address, int port, Duration patience, Duration requestTimeout) {
+    var connector = new Connector(new PatientProtocol(requestTimeout.plus(patience)));
     connector.setProperty("address", address.getHostAddress());
     connector.setProperty("bindOnInit", "false"); // only then can it stop listening while it serves
     connector.setThrowOnFailure(true); // else Tomcat would run, and listen nowhere

@@ -33,7 +33,12 @@ class SlowHeadsTest {
   SlowHeadsTest() throws ListenException {
     listener =
         TomcatListener.start(
-            servlet, InetAddress.getLoopbackAddress(), 0, getClass().getClassLoader(), SHORT);
+            servlet,
+            InetAddress.getLoopbackAddress(),
+            0,
+            getClass().getClassLoader(),
+            SHORT,
+            runtime.options().frontEnd().requestTimeout());
   }
 
   @BeforeEach
@@ -110,6 +115,24 @@ class SlowHeadsTest {
         .as("still open, and nothing is said")
         .isInstanceOf(SocketTimeoutException.class);
     socket.setSoTimeout(patience);
+  }
+
+  /** A body may take longer; that is not for what follows. */
+  @Test
+  void aHeadAfterABodyThatWasWaitedForHasNoMoreTime() throws Exception {
+    try (Socket socket = connect(listener.port())) {
+      send(socket, "PUT /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nx");
+      assertIsQuiet(socket, SHORT.dividedBy(8)); // the request is set aside
+      send(socket, "x");
+      int next;
+      do {
+        next = socket.getInputStream().read();
+        assertThat(next).as("more of a problem's JSON").isNotEqualTo(-1);
+      } while (next != '}');
+      long start = System.nanoTime();
+      send(socket, HALF);
+      assertIsLeft(socket, SHORT, start);
+    }
   }
 
   /** So whoever sends a byte now and then cannot do so for ever. */

@@ -211,14 +211,18 @@ abstract class LifeTest {
   void anApplicationWithABrokenWorkflowFileIsNotDeployed() throws Exception {
     inside("workflow: {_type: acter}");
 
-    assertThatThrownBy(() -> container.deploy(war)).isNotNull();
+    assertThatThrownBy(() -> container.deploy(war))
+        .hasStackTraceContaining("PerUser cannot start:")
+        .hasStackTraceContaining("acter");
   }
 
   @Test
   void anApplicationThatWouldTrustUnsignedCookiesUnaskedIsNotDeployed() throws Exception {
     inside("workflow: {_type: actor}");
 
-    assertThatThrownBy(() -> container.deploy(war)).isNotNull();
+    assertThatThrownBy(() -> container.deploy(war))
+        .hasStackTraceContaining("PerUser cannot start:")
+        .hasStackTraceContaining("Users would be told apart by an unsigned cookie");
   }
 
   @ParameterizedTest

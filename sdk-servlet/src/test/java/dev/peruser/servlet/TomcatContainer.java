@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleState;
@@ -55,15 +54,17 @@ final class TomcatContainer implements Container {
   }
 
   private static void quiet() {
-    TOMCAT_LOG.setLevel(Level.OFF);
+    TOMCAT_LOG.setUseParentHandlers(false);
   }
 
   @Override
   public URI deploy(Path war) throws Exception {
-    Context added = tomcat.addWebapp("/app", war.toString());
-    context = added;
-    if (added.getState() != LifecycleState.STARTED) {
-      throw new IllegalStateException("The application has not started");
+    try (var log = new CapturedLog("org.apache.catalina.core")) { // Tomcat tells nobody else why
+      Context added = tomcat.addWebapp("/app", war.toString());
+      context = added;
+      if (added.getState() != LifecycleState.STARTED) {
+        throw new IllegalStateException("The application has not started: " + log.failures());
+      }
     }
     Connector connector = tomcat.getConnector();
     return URI.create(connector.getScheme() + "://localhost:" + connector.getLocalPort() + "/app");

@@ -10,6 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * stop, and the runtime has done with a turn before its answer is written; so we count.
  */
 public final class Exchanges {
+  /**
+   * The timeout, in milliseconds, of an exchange that we end ourselves. None at all, 0, lets Tomcat
+   * end it within a second when its application stops, whatever we wait for.
+   */
+  public static final long WITHOUT_TIMEOUT = Long.MAX_VALUE;
+
   private final AtomicInteger open = new AtomicInteger();
   private final Object allEnded = new Object();
   private volatile boolean awaited;

@@ -74,7 +74,7 @@ public final class UnhurriedContents {
       return;
     }
     AsyncContext async = request.startAsync(request, response);
-    async.setTimeout(0); // a reader has its time limit here
+    async.setTimeout(Exchanges.WITHOUT_TIMEOUT); // a reader has its time limit here
     var sent = content(async, response, content);
     async.addListener(new End(sent));
     sent.begin();

@@ -3,6 +3,7 @@ package dev.peruser.servlet.turn;
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.Receiver;
+import dev.peruser.servlet.http.Exchanges;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.Json;
 import dev.peruser.servlet.http.UnhurriedContent;
@@ -83,7 +84,7 @@ public abstract class Answer implements Receiver {
 
   private AsyncContext startAsync() {
     AsyncContext started = request.startAsync();
-    started.setTimeout(0); // the turn has its own time limit, and always ends
+    started.setTimeout(Exchanges.WITHOUT_TIMEOUT); // the turn has its own limit, and always ends
     started.addListener(new End());
     return started;
   }

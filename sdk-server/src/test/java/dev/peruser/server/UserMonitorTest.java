@@ -106,7 +106,8 @@ class UserMonitorTest {
                 + "\"waiting_requests\":0,\"error_count\":1,\"cancelled_count\":0,"
                 + ("\"latency_ms\":" + latencies + ",")
                 + "\"refused\":{\"too_many_waiting\":0,\"too_many_sessions\":0,"
-                + "\"too_many_new_sessions\":0,\"stuck\":0,\"no_thread\":0,\"stopping\":0}},"
+                + "\"too_many_new_sessions\":0,\"stuck\":0,\"no_thread\":0,\"stopping\":0},"
+                + "\"untaken\":{\"gone\":0,\"too_slow\":0,\"made_room\":0,\"shutdown\":0}},"
                 + "\"llm_usage\":{\"prompt_tokens\":0,\"completion_tokens\":0,"
                 + "\"total_tokens\":0,\"llm_calls\":0}}}");
   }

@@ -239,7 +239,7 @@ public final class PerUserServlet extends HttpServlet {
 
   /**
    * Waits for no body that is still arriving: its sender gets 503. Closes the runtime if it is this
-   * servlet's own, which waits for the turns that run, then waits for the last answers to be
+   * servlet's own, which waits for the turns that run. Then waits for the last answers to be
    * written, for a few seconds: a reader that has not all of its answer by then is left. A second
    * call does nothing.
    */
@@ -251,8 +251,8 @@ public final class PerUserServlet extends HttpServlet {
     body.stop();
     if (options.contains(Option.CLOSES_RUNTIME)) {
       runtime.close();
-      exchanges.awaitNone(LAST_WRITES);
     }
+    exchanges.awaitNone(LAST_WRITES);
     contents.stop();
     heartbeats.close();
     identity.close();

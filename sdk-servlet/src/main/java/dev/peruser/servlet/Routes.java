@@ -66,7 +66,7 @@ final class Routes {
       routes.add(
           "GET",
           "/monitor/users",
-          new UserMonitor(runtime, operator)::answer,
+          new UserMonitor(runtime, operator, contents.untaken())::answer,
           PlainOperations.monitorUsers(operator.schemes(), operator.mayNeedNone()));
     }
     if (frontEnd.docs()) {

@@ -55,7 +55,9 @@ abstract class LargeAnswersTest {
                   general:
                     per_user_workflow_timeout: 10h
                     enable_per_user_monitoring: true
-                    front_end: {allow_unsigned_cookies: true}
+                    front_end:
+                      allow_unsigned_cookies: true
+                      operator: {token: sesame-sesame-sesame}
                   workflow: {_type: actor}
                   """)
               .withClock(clock));
@@ -105,6 +107,19 @@ abstract class LargeAnswersTest {
     return reader;
   }
 
+  /** What the monitor says of answers that were not taken in full. */
+  private String untaken() throws Exception {
+    String monitor =
+        client()
+            .send(
+                client()
+                    .request("/monitor/users")
+                    .header("Authorization", "Bearer sesame-sesame-sesame"))
+            .body();
+    int start = monitor.indexOf("\"untaken\":");
+    return monitor.substring(start, monitor.indexOf('}', start) + 1);
+  }
+
   private void awaitNothingOnItsWay() throws Exception {
     while (LiveObjects.count(UnhurriedContent.class) > 0) {
       clock.advance(Duration.ofMillis(100)); // a tick forgets the threads that have ended
@@ -129,6 +144,8 @@ abstract class LargeAnswersTest {
           .isEqualTo("200 {\"turn\":2,\"text\":\"x\"}");
     }
     awaitNothingOnItsWay();
+    assertThat(untaken())
+        .isEqualTo("\"untaken\":{\"gone\":0,\"too_slow\":0,\"made_room\":0,\"shutdown\":0}");
   }
 
   @Test
@@ -162,6 +179,35 @@ abstract class LargeAnswersTest {
     assertThat(drops.receiveAll()).hasSizeLessThan(ANSWER.length()).matches(ANSWER::startsWith);
     awaitNothingOnItsWay();
     assertThat(client().generate("drops", "echo", "x").body()).contains("\"turn\":2");
+    assertThat(untaken()).contains("\"gone\":0,\"too_slow\":1,");
+  }
+
+  @Test
+  void theLogIsToldOfThemAtMostOnceAMinute() throws Exception {
+    start(new PerUserServlet(runtime));
+    try (var log = new CapturedLog()) {
+      leaveByDrops(2);
+      leaveByDrops(1);
+
+      assertThat(log.messages()).containsExactly(tooSlow(1), tooSlow(3));
+    }
+  }
+
+  private void leaveByDrops(int number) throws Exception {
+    List<Connection> left = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      left.add(ask("drops" + i, "count"));
+    }
+    clock.advance(Duration.ofMinutes(6).plusSeconds(10));
+    for (Connection reader : left) {
+      assertThat(reader.receiveAll()).hasSizeLessThan(COUNTED.length());
+    }
+  }
+
+  private static String tooSlow(int number) {
+    return "A large answer was not taken in full: its reader was too slow. Of these it is number "
+        + number
+        + " since the start; this is told at most once a minute.";
   }
 
   @Test
@@ -173,6 +219,7 @@ abstract class LargeAnswersTest {
 
     assertThat(stalled.receiveAll()).hasSizeLessThan(ANSWER.length()).matches(ANSWER::startsWith);
     assertThat(client().generate("stalled", "echo", "x").body()).contains("\"turn\":2");
+    assertThat(untaken()).contains("\"gone\":1,\"too_slow\":0,");
   }
 
   @Test
@@ -186,6 +233,7 @@ abstract class LargeAnswersTest {
     List<String> others = List.of(first.receiveBody(), second.receiveBody());
     assertThat(others).contains(ANSWER).allMatch(ANSWER::startsWith);
     assertThat(others).anyMatch(other -> other.length() < ANSWER.length());
+    assertThat(untaken()).containsPattern("\"gone\":0,\"too_slow\":0,\"made_room\":[12],");
   }
 
   @Test
@@ -207,6 +255,22 @@ abstract class LargeAnswersTest {
     stopped.get(30, TimeUnit.SECONDS);
   }
 
+  /** Somebody else closes the runtime, which says nothing of answers on their way. */
+  @Test
+  void soDoesOneThatLeavesTheRuntimeOpen() throws Exception {
+    var servlet = new PerUserServlet(runtime);
+    start(servlet);
+    Connection reader = ask("alice", "count");
+    var stopper = new Thread(servlet::destroy);
+    stopper.start();
+    while (stopper.isAlive() && stopper.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(reader.receiveBody()).isEqualTo(ANSWER);
+    stopper.join();
+  }
+
   @Test
   void aStopDoesNotWaitForOneThatTakesNothing() throws Exception {
     var servlet = new PerUserServlet(runtime, Option.CLOSES_RUNTIME);
@@ -214,6 +278,7 @@ abstract class LargeAnswersTest {
     Connection reader = ask("alice", "count");
 
     servlet.destroy();
+    assertThat(untaken()).contains("\"shutdown\":1}");
 
     assertThat(reader.receiveAll()).hasSizeLessThan(ANSWER.length()).matches(ANSWER::startsWith);
     awaitNothingOnItsWay();

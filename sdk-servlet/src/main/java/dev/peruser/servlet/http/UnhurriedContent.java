@@ -1,5 +1,6 @@
 package dev.peruser.servlet.http;
 
+import dev.peruser.servlet.http.UntakenAnswers.Reason;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -66,8 +67,11 @@ public final class UnhurriedContent implements WriteListener {
 
   @Override
   public void onWritePossible() throws IOException {
+    if (contents.isLate(deadline)) {
+      end(contents.haveStopped() ? Reason.SHUTDOWN : Reason.TOO_SLOW);
+    }
     byte[] bytes = content;
-    if (bytes == null || contents.isLate(deadline)) {
+    if (bytes == null) {
       throw new IOException("The reader was too slow");
     }
     while (out.isReady()) {
@@ -79,7 +83,7 @@ public final class UnhurriedContent implements WriteListener {
         flushed = true; // after it, what the container is ready for has left its buffers
         out.flush();
       } else {
-        end();
+        end(null);
         async.complete();
         return;
       }
@@ -90,7 +94,7 @@ public final class UnhurriedContent implements WriteListener {
   @Override
   public void onError(Throwable failure) {
     LOGGER.log(Level.DEBUG, "A reader has not taken all of an answer", failure);
-    end();
+    end(Reason.GONE);
     try {
       async.complete();
     } catch (RuntimeException e) {
@@ -98,11 +102,20 @@ public final class UnhurriedContent implements WriteListener {
     }
   }
 
-  /** Nothing of it is held any more. Its reader, if it has not got all, is about to notice. */
+  /** The container has ended the exchange, or is about to. */
   public void end() {
+    end(Reason.GONE);
+  }
+
+  /**
+   * Nothing of it is held any more. Its reader, if it has not got all, is about to notice.
+   *
+   * @param untaken why its reader has not got all; null if it has
+   */
+  void end(@Nullable Reason untaken) {
     if (ended.compareAndSet(false, true)) {
       content = null;
-      contents.remove(this);
+      contents.remove(this, untaken);
     }
   }
 }

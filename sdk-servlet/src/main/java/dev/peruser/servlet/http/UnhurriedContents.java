@@ -1,6 +1,7 @@
 package dev.peruser.servlet.http;
 
 import dev.peruser.runtime.RuntimeClock;
+import dev.peruser.servlet.http.UntakenAnswers.Reason;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -14,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one servlet has on its way to readers who take their time. Together it is bounded: whose
@@ -33,6 +35,7 @@ public final class UnhurriedContents {
   private final Exchanges exchanges;
   private final RuntimeClock clock;
   private final long most;
+  private final UntakenAnswers untaken;
 
   /** What holds memory of its own, in the order in which readers have last taken something. */
   private final Set<UnhurriedContent> held = new LinkedHashSet<>();
@@ -52,6 +55,12 @@ public final class UnhurriedContents {
     this.exchanges = exchanges;
     this.clock = clock;
     most = memory / PART_OF_MEMORY;
+    untaken = new UntakenAnswers(clock);
+  }
+
+  /** What was not taken in full. */
+  public UntakenAnswers untaken() {
+    return untaken;
   }
 
   /**
@@ -89,7 +98,7 @@ public final class UnhurriedContents {
   public UnhurriedContent take(AsyncContext async, HttpServletResponse response, byte[] content)
       throws IOException {
     var taken = content(async, response, content);
-    hold(taken).forEach(UnhurriedContent::end);
+    hold(taken).forEach(gone -> gone.end(Reason.MADE_ROOM));
     return taken;
   }
 
@@ -130,17 +139,25 @@ public final class UnhurriedContents {
   }
 
   /** Once for each of them. */
-  void remove(UnhurriedContent content) {
+  void remove(UnhurriedContent content, @Nullable Reason why) {
     synchronized (this) {
       if (held.remove(content)) {
         heldBytes -= content.length();
       }
     }
+    if (why != null) {
+      untaken.add(why);
+    }
     exchanges.end();
   }
 
+  /** Whether no reader is waited for any more. */
+  boolean haveStopped() {
+    return stopped;
+  }
+
   /** Whether a reader should have it all by now. */
-  boolean isLate(long deadline) {
+  public boolean isLate(long deadline) {
     return stopped || clock.nanoTime() - deadline > 0;
   }
 
@@ -151,7 +168,7 @@ public final class UnhurriedContents {
     synchronized (this) {
       all = List.copyOf(held);
     }
-    all.forEach(UnhurriedContent::end);
+    all.forEach(content -> content.end(Reason.SHUTDOWN));
   }
 
   /** Takes note of an end that the container has made. */

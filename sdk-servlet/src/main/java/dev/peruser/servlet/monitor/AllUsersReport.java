@@ -3,6 +3,7 @@ package dev.peruser.servlet.monitor;
 import dev.peruser.runtime.Latencies;
 import dev.peruser.runtime.RuntimeMetrics;
 import dev.peruser.servlet.http.Json;
+import dev.peruser.servlet.http.UntakenAnswers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AllUsersReport {
   private AllUsersReport() {}
 
-  static void write(RuntimeMetrics metrics, ObjectNode report) {
+  static void write(RuntimeMetrics metrics, UntakenAnswers untaken, ObjectNode report) {
     ObjectNode sessions =
         report
             .putObject("sessions")
@@ -32,6 +33,7 @@ public final class AllUsersReport {
             .put("cancelled_count", metrics.cancelledTurns());
     write(metrics.turns(), requests.putObject("latency_ms"));
     write(metrics.refusedTurns(), requests.putObject("refused"));
+    write(untaken.counts(), requests.putObject("untaken"));
     UserMonitor.writeUsage(
         report, metrics.promptTokens(), metrics.completionTokens(), metrics.llmCalls());
   }

@@ -5,6 +5,7 @@ import dev.peruser.runtime.UserMetrics;
 import dev.peruser.servlet.http.HttpProblemException;
 import dev.peruser.servlet.http.Json;
 import dev.peruser.servlet.http.Query;
+import dev.peruser.servlet.http.UntakenAnswers;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What is known of the live sessions, in the original's words, and of all together. The users are
  * written one after the other: however many there are, one is in memory.
  */
-public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
+public record UserMonitor(PerUserRuntime runtime, OperatorAccess access, UntakenAnswers untaken) {
   public void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, HttpProblemException {
     access.require(request, response);
@@ -53,7 +54,7 @@ public record UserMonitor(PerUserRuntime runtime, OperatorAccess access) {
     out.print("],\"total_active_users\":" + count); // only now it is known
     if (userId == null) {
       ObjectNode all = JsonNodeFactory.instance.objectNode();
-      AllUsersReport.write(runtime.metrics(), all);
+      AllUsersReport.write(runtime.metrics(), untaken, all);
       out.print(",\"all_users\":");
       out.write(Json.bytes(all));
     }

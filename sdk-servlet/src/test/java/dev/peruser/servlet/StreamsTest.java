@@ -266,15 +266,54 @@ abstract class StreamsTest {
   /** It takes a little now and then, so no container gives it up. */
   @Test
   void aReaderThatTakesAnEventByDropsIsLeft() throws Exception {
-    HttpResponse<InputStream> response =
-        client().open(client().post(STREAM, "drops", act("large", "")));
-    try (InputStream body = response.body()) {
-      assertThat(body.read()).isEqualTo('d');
+    try (Connection drops = openConnection("drops", "large", "")) {
       clock.advance(TURN_TIMEOUT.plusSeconds(1));
 
-      assertThat(body.readAllBytes()).hasSizeLessThan(32 * 1024 * 1024);
+      assertIsBrokenOff(drops);
     }
     assertThat(client().generate("drops", "echo", "x").body()).contains("\"turn\":2");
+  }
+
+  /** As above: containers do more in async mode. */
+  @Test
+  void soIsOneOfATurnThatHadToWait() throws Exception {
+    Stage.close("first");
+    var first = client().generateAsync("drops", "wait", "first");
+    Stage.await("first");
+    try (Connection drops = client().connect()) {
+      String json = act("large", "");
+      drops.send("POST", STREAM, "drops", json.length(), json);
+      while (runtime.users().get(0).waitingTurns() == 0) {
+        Thread.onSpinWait();
+      }
+      Stage.open("first");
+      drops.receiveUntil("data: ");
+      clock.advance(TURN_TIMEOUT.plusSeconds(1));
+
+      assertIsBrokenOff(drops);
+    }
+    assertThat(first.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    assertThat(client().generate("drops", "echo", "x").body()).contains("\"turn\":3");
+  }
+
+  @Test
+  void aStopLeavesItToo() throws Exception {
+    try (Connection drops = openConnection("drops", "large", "")) {
+      servlet.destroy();
+
+      assertIsBrokenOff(drops);
+    }
+    while (runtime.users().get(0).activeTurns() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** The connection is closed, and there is not the empty chunk that ends a whole stream. */
+  private static void assertIsBrokenOff(Connection connection) throws IOException {
+    String received = connection.receiveAll();
+
+    assertThat(received.length()).isLessThan(32 * 1024 * 1024);
+    assertThat(received.endsWith("\r\n0\r\n\r\n")).isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.peruser.servlet.turn;
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.Receiver;
+import dev.peruser.servlet.http.BrokenOff;
 import dev.peruser.servlet.http.Exchanges;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.Json;
@@ -147,6 +148,11 @@ public abstract class Answer implements Receiver {
   /** Nothing but the end is written from now on. */
   void ending() {}
 
+  /** Whether it was given up within, so that it must not end like one that is whole. */
+  boolean isBrokenOff() {
+    return false;
+  }
+
   /** Writes what is left to write of a good answer. */
   abstract void writeEnd() throws IOException;
 
@@ -196,6 +202,8 @@ public abstract class Answer implements Receiver {
     UnhurriedContent left = rest;
     if (left != null && !containerHasEnded) {
       left.begin();
+    } else if (async != null && isBrokenOff() && !containerHasEnded) {
+      BrokenOff.begin(async);
     }
   }
 
@@ -266,6 +274,9 @@ public abstract class Answer implements Receiver {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    if (isBrokenOff() && !containerHasEnded) {
+      BrokenOff.begin(startAsync()); // only this thread may, which the container gave the request
+    }
   }
 
   /**
@@ -284,7 +295,7 @@ public abstract class Answer implements Receiver {
    * half its own again.
    */
   private void complete() {
-    if (async != null && rest == null && !containerHasEnded) {
+    if (async != null && rest == null && !isBrokenOff() && !containerHasEnded) {
       try {
         async.complete();
       } catch (RuntimeException e) {

@@ -30,6 +30,7 @@ public final class StreamAnswer extends Answer {
   private boolean ended;
   private volatile long lastWrite;
   private volatile @Nullable Exception gone;
+  private volatile boolean brokenOff;
 
   StreamAnswer(
       HttpServletRequest request,
@@ -65,6 +66,11 @@ public final class StreamAnswer extends Answer {
   @Override
   public boolean isGone() {
     return gone != null || super.isGone();
+  }
+
+  @Override
+  boolean isBrokenOff() {
+    return brokenOff;
   }
 
   /** Whether a heartbeat is due, which the caller then has to have sent. */
@@ -115,10 +121,11 @@ public final class StreamAnswer extends Answer {
   }
 
   private void writePieces(byte[] event) throws IOException {
-    long start = serving.heartbeats().now();
+    long deadline = serving.heartbeats().now() + serving.longestWrite().toNanos();
     ServletOutputStream out = response.getOutputStream();
     for (int at = 0; at < event.length; at += PIECE) {
-      if (serving.heartbeats().now() - start > serving.longestWrite().toNanos()) {
+      if (at > 0 && serving.contents().isLate(deadline)) {
+        brokenOff = true;
         throw new IOException("The reader took too long to read an event");
       }
       out.write(event, at, Math.min(PIECE, event.length - at));

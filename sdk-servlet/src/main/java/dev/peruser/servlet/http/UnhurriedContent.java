@@ -67,18 +67,13 @@ public final class UnhurriedContent implements WriteListener {
 
   @Override
   public void onWritePossible() throws IOException {
-    if (contents.isLate(deadline)) {
-      end(contents.haveStopped() ? Reason.SHUTDOWN : Reason.TOO_SLOW);
-    }
-    byte[] bytes = content;
-    if (bytes == null) {
-      throw new IOException("The reader was too slow");
-    }
+    byte[] bytes = inTime();
     while (out.isReady()) {
       if (sent < length) {
         int piece = Math.min(PIECE, length - sent);
         out.write(bytes, sent, piece);
         sent += piece;
+        inTime();
       } else if (!flushed) {
         flushed = true; // after it, what the container is ready for has left its buffers
         out.flush();
@@ -89,6 +84,18 @@ public final class UnhurriedContent implements WriteListener {
       }
     }
     contents.proceeds(this);
+  }
+
+  /** What is sent, as long as its reader is waited for. */
+  private byte[] inTime() throws IOException {
+    if (contents.isLate(deadline)) {
+      end(contents.haveStopped() ? Reason.SHUTDOWN : Reason.TOO_SLOW);
+    }
+    byte[] bytes = content;
+    if (bytes == null) {
+      throw new IOException("The reader was too slow");
+    }
+    return bytes;
   }
 
   @Override

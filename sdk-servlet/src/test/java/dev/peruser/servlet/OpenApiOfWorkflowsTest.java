@@ -2,6 +2,7 @@ package dev.peruser.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The document of workflows of different kinds, from a servlet that has a host to itself. */
@@ -73,7 +74,16 @@ class OpenApiOfWorkflowsTest {
           ApiDocument document = document(client);
           assertThat(document.mistakes()).isEmpty();
           assertThat(document.at("/paths/~1generate/post/security").toString())
+              .as("whoever comes without a credential is somebody new")
+              .isEqualTo("[{\"signed_cookie\":[]},{\"header\":[]},{}]");
+          for (String path : List.of("/generate", "/generate/stream")) {
+            assertThat(document.response(path, "post", 200).at("/headers/Set-Cookie/schema/type"))
+                .hasToString("\"string\"");
+          }
+          assertThat(document.at("/paths/~1v1~1session/delete/security").toString())
+              .as("and has no session to end")
               .isEqualTo("[{\"signed_cookie\":[]},{\"header\":[]}]");
+          assertThat(document.response("/v1/session", "delete", 500).has("description")).isTrue();
           assertThat(document.at("/paths/~1monitor~1users/get/security").toString())
               .isEqualTo("[{\"signed_cookie\":[]},{\"header\":[]},{}]");
           assertThat(document.response("/monitor/users", "get", 503).has("description"))
@@ -82,6 +92,35 @@ class OpenApiOfWorkflowsTest {
           assertThat(document.at("/components/securitySchemes/header/name").stringValue())
               .isEqualTo("X-User");
         });
+  }
+
+  @Test
+  void aLoginAtTheContainerIsToldInWords() throws Exception {
+    serve(
+        """
+        general: {front_end: {identity: [principal: {}]}}
+        workflow: {_type: actor}
+        """,
+        client -> {
+          ApiDocument document = document(client);
+          assertThat(document.mistakes()).isEmpty();
+          for (String operation : List.of("/~1generate/post", "/~1v1~1session/delete")) {
+            assertThat(document.at("/paths" + operation + "/security").isMissingNode()).isTrue();
+            assertThat(document.at("/paths" + operation + "/description").stringValue())
+                .endsWith("such as a login at the server.");
+          }
+        });
+  }
+
+  @Test
+  void nobodyHasToSayWhoTheyAreWhereAllShareOneWorkflow() throws Exception {
+    serve(
+        """
+        workflow: {_type: shared_actor}
+        """,
+        client ->
+            assertThat(document(client).at("/paths/~1generate/post/security").toString())
+                .isEqualTo("[]"));
   }
 
   @Test

@@ -67,6 +67,11 @@ final class ProvidedIdentity implements IdentitySource, AutoCloseable {
   }
 
   @Override
+  public boolean welcomesNewcomers() {
+    return source.welcomesNewcomers();
+  }
+
+  @Override
   public boolean isAmbient() {
     return source.isAmbient();
   }

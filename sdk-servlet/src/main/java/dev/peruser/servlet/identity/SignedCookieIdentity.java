@@ -119,6 +119,11 @@ final class SignedCookieIdentity implements IdentitySource {
   }
 
   @Override
+  public boolean welcomesNewcomers() {
+    return true;
+  }
+
+  @Override
   public boolean isAmbient() {
     return true;
   }

@@ -15,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Components {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** Of a source without a scheme. Without `security` an operation would look public. */
+  private static final String UNKNOWN_CREDENTIAL =
+      "Who the user is can be told by a credential that this document does not know, such as a"
+          + " login at the server.";
+
   private final ComponentSchemas schemas = new ComponentSchemas();
   private final Map<String, ObjectNode> responses = new LinkedHashMap<>();
   private final Map<String, ObjectNode> parameters = new LinkedHashMap<>();
@@ -53,7 +58,11 @@ public final class Components {
   /** Puts the ways in which nobody may be told apart among the responses. */
   void refusals(ObjectNode operationResponses, Identity identity) {
     if (!identity.sources().isEmpty()) {
-      problems(operationResponses, ProblemAnswer.UNAUTHORIZED, ProblemAnswer.SERVICE_UNAVAILABLE);
+      problems(
+          operationResponses,
+          ProblemAnswer.UNAUTHORIZED,
+          ProblemAnswer.INTERNAL_SERVER_ERROR, // a source with a bug
+          ProblemAnswer.SERVICE_UNAVAILABLE);
     }
     if (identity.sources().stream().anyMatch(IdentitySource::isAmbient)) {
       problems(operationResponses, ProblemAnswer.ANOTHER_SITE);
@@ -76,11 +85,39 @@ public final class Components {
    * Says who may use an operation: any user, by any of the sources.
    *
    * @param identity tells who the user is
+   * @param newcomers whether a user need not be known yet
    */
-  void security(ObjectNode operation, Identity identity) {
+  void security(ObjectNode operation, Identity identity, boolean newcomers) {
     List<SecurityScheme> schemes =
         identity.sources().stream().map(IdentitySource::scheme).flatMap(Optional::stream).toList();
-    security(operation, schemes, !identity.required());
+    if (schemes.size() < identity.sources().size()) {
+      String description = operation.path("description").asString("");
+      operation.put("description", (description + "\n\n" + UNKNOWN_CREDENTIAL).strip());
+    }
+    if (!schemes.isEmpty() || identity.sources().isEmpty()) {
+      security(operation, schemes, newcomers && (!identity.required() || areWelcome(identity)));
+    }
+  }
+
+  private static boolean areWelcome(Identity identity) {
+    return identity.sources().stream().anyMatch(IdentitySource::welcomesNewcomers);
+  }
+
+  /** Says of an answer that a newcomer gets a cookie with it. */
+  void cookies(ObjectNode response, Identity identity) {
+    boolean given =
+        identity.sources().stream()
+            .filter(IdentitySource::welcomesNewcomers)
+            .flatMap(source -> source.scheme().stream())
+            .anyMatch(scheme -> scheme.carrier() == SecurityScheme.Carrier.COOKIE);
+    if (given) {
+      response
+          .putObject("headers")
+          .putObject("Set-Cookie")
+          .put("description", "The cookie of whoever came without one, or with one that is old.")
+          .putObject("schema")
+          .put("type", "string");
+    }
   }
 
   /**

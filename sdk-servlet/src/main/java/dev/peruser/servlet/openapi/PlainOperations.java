@@ -20,7 +20,7 @@ public final class PlainOperations {
       responses.putObject("204").put("description", "It has ended, or ends soon.");
       components.refusals(responses, identity);
       components.problems(responses, ProblemAnswer.METHOD_NOT_ALLOWED);
-      components.security(operation, identity);
+      components.security(operation, identity, false);
       return operation;
     };
   }
@@ -70,7 +70,8 @@ public final class PlainOperations {
           ProblemAnswer.UNAUTHORIZED,
           ProblemAnswer.FORBIDDEN,
           ProblemAnswer.METHOD_NOT_ALLOWED,
-          ProblemAnswer.SERVICE_UNAVAILABLE); // where a role has to be asked for
+          ProblemAnswer.INTERNAL_SERVER_ERROR, // where a role has to be asked for, by a source
+          ProblemAnswer.SERVICE_UNAVAILABLE);
       components.security(operation, schemes, anybody);
       return operation;
     };

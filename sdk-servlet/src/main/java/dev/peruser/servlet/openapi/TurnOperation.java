@@ -53,9 +53,11 @@ public record TurnOperation(
         components.schemas().add(input.schema(), name + "Input"),
         Example.of(input.schema()));
     ObjectNode responses = operation.putObject("responses");
-    responses.set("200", streams ? stream(components) : single(components));
+    ObjectNode answered = streams ? stream(components) : single(components);
+    components.cookies(answered, identity);
+    responses.set("200", answered);
     problems(components, responses);
-    components.security(operation, identity);
+    components.security(operation, identity, true);
     return operation;
   }
 

@@ -40,6 +40,16 @@ public interface IdentitySource {
   }
 
   /**
+   * Whether {@link #welcome} may make somebody of a request, so that a first one needs no
+   * credential; for the OpenAPI document.
+   *
+   * @return {@code true} if it welcomes newcomers; by default not
+   */
+  default boolean welcomesNewcomers() {
+    return false;
+  }
+
+  /**
    * Whether browsers send the credential by themselves, as they do cookies. A page of another site
    * can then make them send it, so such requests are refused (403).
    *

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How an application comes and goes, whatever the container. */
 abstract class LifeTest {
@@ -226,8 +226,13 @@ abstract class LifeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"exception", "error", "nothing", "later"})
-  void anApplicationWhoseProviderFailsIsNotDeployedAndLeavesNothingOpen(String way)
+  @CsvSource({
+    "exception, a bug",
+    "error, com/acme/Keys",
+    "nothing, It gives null",
+    "later, a bug",
+  })
+  void anApplicationWhoseProviderFailsIsNotDeployedAndLeavesNothingOpen(String way, String why)
       throws Exception {
     inside(
         """
@@ -240,7 +245,7 @@ abstract class LifeTest {
         """
             .formatted(way));
 
-    assertThatThrownBy(() -> container.deploy(war)).isNotNull();
+    assertThatThrownBy(() -> container.deploy(war)).hasStackTraceContaining(why);
     assertThat(Stage.count("closed")).isEqualTo(1);
   }
 

@@ -50,12 +50,19 @@ final class ServerProcess implements AutoCloseable {
   /** Starts the runnable jar with an example's workflow file and plugin. */
   static ServerProcess ofExample(String workflow, String plugin, String... virtualMachineOptions)
       throws IOException, InterruptedException {
+    Path file = Repository.ROOT.resolve(workflow).resolve("workflow.yml");
+    return of(file, plugin, virtualMachineOptions);
+  }
+
+  /** The same with another workflow file. */
+  static ServerProcess of(Path workflow, String plugin, String... virtualMachineOptions)
+      throws IOException, InterruptedException {
     ProcessBuilder command =
         command(
             Repository.serverJar(),
             "serve",
             "--config",
-            Repository.ROOT.resolve(workflow).resolve("workflow.yml"),
+            workflow,
             "--plugins",
             Repository.ROOT.resolve(plugin).resolve("target"),
             "--port",

@@ -222,35 +222,6 @@ class PerUserServerTest {
   }
 
   @Test
-  void twoRoutesCannotHaveTheSamePath() {
-    assertThatThrownBy(
-            () ->
-                start(
-                    """
-                    general: {front_end: {workflow: {path: /docs}}}
-                    workflow: {_type: counter}
-                    """))
-        .isInstanceOf(InvalidWorkflowException.class)
-        .hasMessageContaining("[PU4904] The path /docs would be served twice.")
-        .hasMessageContaining("/openapi.json and /docs");
-  }
-
-  @Test
-  void anEndpointCannotHaveThePathOfTheWorkflowsStream() {
-    assertThatThrownBy(
-            () ->
-                start(
-                    """
-                    general:
-                      front_end: {endpoints: [{path: /generate/stream, function_name: other}]}
-                    functions: {other: {_type: counter}}
-                    workflow: {_type: counter}
-                    """))
-        .isInstanceOf(InvalidWorkflowException.class)
-        .hasMessageContaining("[PU4904] The path /generate/stream would be served twice.");
-  }
-
-  @Test
   void aPortThatIsInUseIsToldAndTheOtherServerStaysUp() throws Exception {
     PerUserServer running = start(COUNTER);
 

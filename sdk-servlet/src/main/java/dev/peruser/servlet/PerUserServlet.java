@@ -81,9 +81,8 @@ public final class PerUserServlet extends HttpServlet {
    * @param options what the servlet may take for granted
    * @throws InvalidWorkflowException if the workflow is per-user and users are told apart by
    *     unsigned cookies, which anybody who can connect can forge, and the workflow file does not
-   *     say {@code allow_unsigned_cookies: true}; if the settings of a source of identities are
-   *     wrong; or if two routes have the same path. The runtime is left as it is, whatever is
-   *     thrown
+   *     say {@code allow_unsigned_cookies: true}; or if the settings of a source of identities are
+   *     wrong. The runtime is left as it is, whatever is thrown
    * @throws BuildFailedException if the provider of a source of identities fails
    */
   public PerUserServlet(PerUserRuntime runtime, Option... options) {

@@ -1,10 +1,7 @@
 package dev.peruser.servlet;
 
-import dev.peruser.model.problem.Place;
-import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.Endpoint;
-import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.runtime.Workflow;
 import dev.peruser.servlet.http.Handler;
@@ -37,11 +34,7 @@ final class Routes {
     this.rootPath = rootPath;
   }
 
-  /**
-   * The routes of a workflow file.
-   *
-   * @throws InvalidWorkflowException if two of them have the same path
-   */
+  /** The routes of a workflow file. */
   static Routes of(
       PerUserRuntime runtime,
       Identity identity,
@@ -113,10 +106,11 @@ final class Routes {
     return paths;
   }
 
+  /** No file without mistakes has a path twice. */
   private void add(String method, String path, Handler handler, @Nullable Operation operation) {
     String full = rootPath + path;
     if (byPath.put(full, new Route(method, full, handler, operation)) != null) {
-      throw new InvalidWorkflowException(List.of(ProblemId.ROUTE_TWICE.at(Place.NONE, full)));
+      throw new IllegalStateException("The path " + full + " is served twice");
     }
   }
 

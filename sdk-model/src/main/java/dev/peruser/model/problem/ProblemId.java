@@ -637,7 +637,7 @@ public enum ProblemId {
       "'{0}' exposes '{1}', which is per-user, but the workflow is shared: users have no sessions.",
       "Expose a shared function, or take a workflow that is per-user."),
 
-  // 49xx: workflow files, at start-up only
+  // 49xx: workflow files, where they are served; all but the paths at start-up only
   CONFIG_REJECTED(
       "PU4901",
       Severity.ERROR,

@@ -1,5 +1,6 @@
 package dev.peruser.model.workflow;
 
+import dev.peruser.api.spi.Scope;
 import dev.peruser.model.descriptor.TypeCatalogue;
 import dev.peruser.model.problem.FilePlace;
 import dev.peruser.model.problem.Problem;
@@ -74,6 +75,7 @@ final class WorkflowReader {
     root.reportUnknownKeys();
     problems.addAll(InstanceRules.check(instances));
     problems.addAll(EndpointRules.check(endpoints, instances));
+    options.ifPresent(map -> problems.addAll(RouteTwice.check(map, isPerUser(instances))));
     if (!problems.isEmpty() || !allKnown(instances) || instances.workflow().isEmpty()) {
       return Optional.empty();
     }
@@ -88,6 +90,13 @@ final class WorkflowReader {
       problems.addAll(UnusedInstance.check(file));
     }
     return Optional.of(file);
+  }
+
+  private static boolean isPerUser(Instances instances) {
+    return instances
+        .workflow()
+        .filter(workflow -> workflow.type().scope() == Scope.PER_USER)
+        .isPresent();
   }
 
   /** Whether all types are known. One that is not was reported, unless a variable is its name. */

@@ -648,7 +648,8 @@ public enum ProblemId {
       Severity.ERROR,
       "Users would be told apart by an unsigned cookie, and not only this machine can connect:"
           + " whoever sends another user's name would be that user.",
-      "Listen on a loopback address; or, where everybody who can connect may be any user, say"
+      "Name signed_cookie or jwt in general.front_end.identity; or listen on a loopback address; or,"
+          + " where everybody who can connect may be any user, say"
           + " general.front_end.allow_unsigned_cookies: true."),
   ROUTE_TWICE(
       "PU4904",

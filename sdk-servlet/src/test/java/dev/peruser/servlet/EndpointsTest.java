@@ -23,7 +23,7 @@ abstract class EndpointsTest extends DeployedTest {
             - {path: /v1/ticker, function_name: ticker}
             - {path: /v1/everybodys, function_name: everybodys}
           allow_unsigned_cookies: true
-          operator: {token: sesame-sesame-sesame}
+          operator: {token: sesame-sesame-sesame-sesame-sesame}
       functions:
         helper: {_type: actor}
         ticker: {_type: streaming_actor}
@@ -136,7 +136,7 @@ abstract class EndpointsTest extends DeployedTest {
         .send(
             client()
                 .request("/monitor/users")
-                .header("Authorization", "Bearer sesame-sesame-sesame"))
+                .header("Authorization", "Bearer sesame-sesame-sesame-sesame-sesame"))
         .body();
   }
 

@@ -35,7 +35,7 @@ abstract class HostileBodiesTest extends DeployedTest {
           allow_unsigned_cookies: true
           max_request_bytes: 3000000
           request_timeout: 1
-          operator: {token: "t0ken"}
+          operator: {token: "t0ken-of-whoever-operates-the-server"}
       workflow: {_type: figures}
       """;
 
@@ -70,7 +70,10 @@ abstract class HostileBodiesTest extends DeployedTest {
 
   /** What the monitor says of all sessions: how many were built, and how many there are. */
   private String sessions() throws Exception {
-    var request = client().request("/monitor/users").header("Authorization", "Bearer t0ken");
+    var request =
+        client()
+            .request("/monitor/users")
+            .header("Authorization", "Bearer t0ken-of-whoever-operates-the-server");
     return mapper.readTree(client().send(request).body()).at("/all_users/sessions").toString();
   }
 

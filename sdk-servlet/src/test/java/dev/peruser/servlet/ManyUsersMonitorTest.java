@@ -25,7 +25,7 @@ abstract class ManyUsersMonitorTest {
               """
               general:
                 enable_per_user_monitoring: true
-                front_end: {allow_unsigned_cookies: true, operator: {token: t0ken}}
+                front_end: {allow_unsigned_cookies: true, operator: {token: t0ken-of-whoever-operates-the-server}}
               workflow: {_type: actor}
               """));
 
@@ -52,7 +52,7 @@ abstract class ManyUsersMonitorTest {
     try (Connection operator = new Connection(base)) {
       // In 1.0 there are no chunks, whose ends could stand within a name.
       operator.send(
-          "GET /monitor/users HTTP/1.0\r\nHost: localhost\r\nAuthorization: Bearer t0ken\r\n\r\n");
+          "GET /monitor/users HTTP/1.0\r\nHost: localhost\r\nAuthorization: Bearer t0ken-of-whoever-operates-the-server\r\n\r\n");
       operator.receiveUntil("\"user_id\":");
       // What has not been written yet is not in memory: those who go now are not in the answer.
       runtime.users().stream().map(UserMetrics::user).forEach(runtime::endSession);

@@ -21,13 +21,14 @@ abstract class MethodsTest extends DeployedTest {
         enable_per_user_monitoring: true
         front_end:
           allow_unsigned_cookies: true
-          operator: {token: "t0ken"}
+          operator: {token: "t0ken-of-whoever-operates-the-server"}
           endpoints: [{path: /v1/other, function_name: other}]
       functions: {other: {_type: actor}}
       workflow: {_type: actor}
       """;
 
-  private static final String OPERATOR = "Authorization: Bearer t0ken";
+  private static final String OPERATOR =
+      "Authorization: Bearer t0ken-of-whoever-operates-the-server";
 
   MethodsTest(Container container) {
     super(container, WORKFLOW);

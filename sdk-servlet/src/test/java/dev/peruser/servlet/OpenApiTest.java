@@ -26,7 +26,7 @@ abstract class OpenApiTest extends DeployedTest {
         front_end:
           root_path: /api
           allow_unsigned_cookies: true
-          operator: {token: "t0ken"}
+          operator: {token: "t0ken-of-whoever-operates-the-server"}
       workflow: {_type: actor}
       """;
 
@@ -172,17 +172,20 @@ abstract class OpenApiTest extends DeployedTest {
         documented(
             "/monitor/users",
             "get",
-            get("/monitor/users").header("Authorization", "Bearer t0ken"),
+            get("/monitor/users")
+                .header("Authorization", "Bearer t0ken-of-whoever-operates-the-server"),
             200),
         documented(
             "/monitor/users",
             "get",
-            get("/monitor/users?user_id=u").header("Authorization", "Bearer t0ken"),
+            get("/monitor/users?user_id=u")
+                .header("Authorization", "Bearer t0ken-of-whoever-operates-the-server"),
             200),
         documented( // a query that Tomcat refuses to read
             "/monitor/users",
             "get",
-            get("/monitor/users?=x&%C2%99=%F3&user_id=u").header("Authorization", "Bearer t0ken"),
+            get("/monitor/users?=x&%C2%99=%F3&user_id=u")
+                .header("Authorization", "Bearer t0ken-of-whoever-operates-the-server"),
             200));
   }
 

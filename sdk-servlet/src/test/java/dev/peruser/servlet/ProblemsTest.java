@@ -18,7 +18,7 @@ abstract class ProblemsTest extends DeployedTest {
       """
       general:
         enable_per_user_monitoring: true
-        front_end: {allow_unsigned_cookies: true, operator: {token: "t0ken"}}
+        front_end: {allow_unsigned_cookies: true, operator: {token: "t0ken-of-whoever-operates-the-server"}}
       workflow: {_type: actor}
       """;
 
@@ -360,7 +360,10 @@ abstract class ProblemsTest extends DeployedTest {
   void theMonitorIsForOperators() throws Exception {
     var nobody = client().request("/monitor/users");
     var wrong = client().request("/monitor/users").header("Authorization", "Bearer t0ke");
-    var right = client().request("/monitor/users").header("Authorization", "bearer t0ken");
+    var right =
+        client()
+            .request("/monitor/users")
+            .header("Authorization", "bearer t0ken-of-whoever-operates-the-server");
 
     HttpResponse<String> refused = client().send(nobody);
     assertThat(refused.statusCode()).isEqualTo(401);

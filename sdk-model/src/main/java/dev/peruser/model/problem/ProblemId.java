@@ -566,6 +566,12 @@ public enum ProblemId {
           + " whoever looks at it.",
       "List what is meant, or take allow_credentials out of '{2}'."),
 
+  SHORT_TOKEN(
+      "PU4113",
+      Severity.ERROR,
+      "'{0}' has fewer than {1} characters, so that it could be guessed.",
+      "Make one with: openssl rand -base64 32"),
+
   // 42xx: functions, groups and their settings
   MISSING_TYPE("PU4201", Severity.ERROR, "'{0}' has no '_type'.", "Say which type it is of. {1}"),
   UNKNOWN_TYPE("PU4202", Severity.ERROR, "There is no type '{0}'.", "{1}"),

@@ -100,9 +100,13 @@ public record FrontEndOptions(
    * The section {@code general.front_end.operator}.
    *
    * @param role the role that makes a user an operator
-   * @param token the bearer token that makes a request an operator's
+   * @param token the bearer token that makes a request an operator's; at least {@link
+   *     #LEAST_TOKEN_LENGTH} characters
    */
   public record Operator(Optional<String> role, Optional<String> token) {
+    /** Whoever may see all users is as hard to guess as a user whose cookie is signed. */
+    public static final int LEAST_TOKEN_LENGTH = 32;
+
     /** Nobody is an operator. */
     public static final Operator NOBODY = new Operator(Optional.empty(), Optional.empty());
 

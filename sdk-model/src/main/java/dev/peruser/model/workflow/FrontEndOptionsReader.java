@@ -1,6 +1,7 @@
 package dev.peruser.model.workflow;
 
 import dev.peruser.model.problem.Problem;
+import dev.peruser.model.problem.ProblemId;
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
 import dev.peruser.model.workflow.FrontEndOptions.WorkflowPaths;
 import java.util.List;
@@ -120,9 +121,21 @@ final class FrontEndOptionsReader {
     Predicate<String> notBlank = text -> !text.isBlank();
     var operator =
         new Operator(
-            section.string("role", notBlank, "the name of a role"),
-            section.string("token", notBlank, "a token"));
+            section.string("role", notBlank, "the name of a role"), token(section, problems));
     section.reportUnknownKeys();
     return operator;
+  }
+
+  /** A short one may still be a secret, and is not shown. */
+  private static Optional<String> token(OptionSection section, List<Problem> problems) {
+    Optional<YamlNode> token = section.value("token", Expected.STRING);
+    String text = token.map(value -> String.valueOf(value.toPlain())).orElse("").strip();
+    if (token.isPresent() && text.length() < Operator.LEAST_TOKEN_LENGTH) {
+      problems.add(
+          ProblemId.SHORT_TOKEN.at(
+              token.get().place(), section.path("token"), Operator.LEAST_TOKEN_LENGTH));
+      return Optional.empty();
+    }
+    return token.map(value -> text);
   }
 }

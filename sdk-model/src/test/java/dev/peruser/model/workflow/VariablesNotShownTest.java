@@ -25,7 +25,8 @@ class VariablesNotShownTest {
           "ADDRESS", "10.73.54.17",
           "URL", "https://s3cr3t.example.com/keys",
           "NO_URL", "https://s3cr3t.example.com/{keys}",
-          "FOLDER", "s3cr3t");
+          "FOLDER", "s3cr3t",
+          "TOKEN", "s3cr3t-s3cr3t-s3cr3t-s3cr3t-s3cr3t");
 
   @TempDir Path folder;
 
@@ -44,7 +45,7 @@ class VariablesNotShownTest {
                     root_path: "${PATH}"
                     workflow: {path: "${PATH}/v1", legacy_path: "${PATH}/v0"}
                     endpoints: [{path: "${PATH}/e", function_name: e, description: "${NAME}"}]
-                    operator: {role: "${NAME}", token: "${NAME}"}
+                    operator: {role: "${NAME}", token: "${TOKEN}"}
                     identity:
                       - jwt:
                           issuer: "${NAME}"

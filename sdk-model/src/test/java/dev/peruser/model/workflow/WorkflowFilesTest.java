@@ -98,7 +98,7 @@ class WorkflowFilesTest {
                     request_timeout: 5s
                     identity: [cookie]
                     allow_unsigned_cookies: true
-                    operator: {role: admin, token: "${TOKEN:-t0ken}"}
+                    operator: {role: admin, token: "${TOKEN:-t0ken-of-whoever-operates-the-server}"}
                     docs: false
                     cors:
                       allow_origins: [https://app.example.com]
@@ -137,7 +137,8 @@ class WorkflowFilesTest {
                 Duration.ofSeconds(5),
                 List.of(new IdentityOptions.Cookie()),
                 true,
-                new FrontEndOptions.Operator(Optional.of("admin"), Optional.of("t0ken")),
+                new FrontEndOptions.Operator(
+                    Optional.of("admin"), Optional.of("t0ken-of-whoever-operates-the-server")),
                 false,
                 new CorsOptions(
                     List.of("https://app.example.com"),

@@ -109,23 +109,24 @@ public final class PerUserRuntime implements AutoCloseable {
    * Checks the workflow file and the registered plugins, without building anything.
    *
    * @param config where everything is
-   * @return what is wrong, warnings included; empty if {@link #start} would go on to build
+   * @return what is wrong, warnings included, and what could be read all the same; no problem if
+   *     {@link #start} would go on to build
    */
-  public static List<Problem> check(RuntimeConfig config) {
+  public static CheckedWorkflow check(RuntimeConfig config) {
     RegistrationCatalogue catalogue = RegistrationCatalogue.load(config.classLoader());
     catalogue.loadAll();
     var problems = new ArrayList<>(catalogue.problems());
-    try {
-      CheckedWorkflow checked = checkFile(config, catalogue);
-      problems.addAll(checked.problems());
-      if (checked.workflow().isPresent() && !hasErrors(problems)) {
+    CheckedWorkflow checked = checkFile(config, catalogue);
+    problems.addAll(checked.problems());
+    if (checked.workflow().isPresent() && !hasErrors(problems)) {
+      try {
         BlueprintCompiler.compile(
             checked.workflow().get(), catalogue::registration, new JsonBinding());
+      } catch (InvalidWorkflowException e) {
+        problems.addAll(e.problems());
       }
-    } catch (InvalidWorkflowException e) {
-      problems.addAll(e.problems());
     }
-    return List.copyOf(problems);
+    return checked.withProblems(problems);
   }
 
   private static WorkflowFile read(RuntimeConfig config, RegistrationCatalogue catalogue) {

@@ -1,5 +1,7 @@
 package dev.peruser.server;
 
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.workflow.CheckedWorkflow;
 import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.PerUserRuntime;
 import dev.peruser.servlet.PerUserServlet;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A workflow's own server: Tomcat with nothing in it but the workflow's routes.
@@ -73,6 +76,26 @@ public final class PerUserServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Says what {@link #start} would refuse before it builds a function, or listens.
+   *
+   * @param options where everything is
+   * @param problems takes what is wrong
+   * @throws dev.peruser.runtime.BuildFailedException if a plugin's source of identities cannot be
+   *     made
+   * @throws ListenException if there is no such address
+   */
+  static void check(ServerOptions options, Consumer<Problem> problems) throws ListenException {
+    CheckedWorkflow checked = PerUserRuntime.check(options.config());
+    checked.problems().forEach(problems);
+    if (checked.options().isPresent()) {
+      String host = options.host().orElse(checked.options().get().frontEnd().host());
+      InetAddress address = address(host, options.host().isPresent());
+      Option[] listener = listener(address).toArray(Option[]::new);
+      PerUserServlet.check(checked, options.config().classLoader(), listener).forEach(problems);
+    }
+  }
+
   /** A host of the workflow file is not shown: it may be the value of a variable. */
   private static InetAddress address(String host, boolean shown) throws ListenException {
     try {
@@ -88,11 +111,13 @@ public final class PerUserServer implements AutoCloseable {
   }
 
   private static PerUserServlet servlet(PerUserRuntime runtime, InetAddress address) {
-    List<Option> options = new ArrayList<>(List.of(Option.CLOSES_RUNTIME));
-    if (address.isLoopbackAddress()) {
-      options.add(Option.LOOPBACK_LISTENER);
-    }
+    List<Option> options = new ArrayList<>(listener(address));
+    options.add(Option.CLOSES_RUNTIME);
     return new PerUserServlet(runtime, options.toArray(Option[]::new));
+  }
+
+  private static List<Option> listener(InetAddress address) {
+    return address.isLoopbackAddress() ? List.of(Option.LOOPBACK_LISTENER) : List.of();
   }
 
   /**

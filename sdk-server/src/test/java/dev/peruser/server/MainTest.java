@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -121,6 +123,78 @@ class MainTest {
   @Test
   void validateSaysSoIfAllIsWell() throws Exception {
     assertThat(run("validate", "--config", workflow("workflow: {_type: counter}"))).isZero();
+    assertThat(out.toString()).isEqualToNormalizingNewlines("No problems.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PU4904 endpoints: [{path: /v1/a, function_name: a}, {path: /v1/a, function_name: a}]",
+        "PU4904 endpoints: [{path: /health, function_name: a}]",
+        "PU4904 workflow: {path: /docs}",
+        "PU4903 host: 0.0.0.0",
+        "PU4905 identity: [provider: {name: nobodys}]",
+        "PU4906 identity: [jwt: {issuer: i, audience: a, keys: none.pem}]",
+        "PU4113 operator: {token: x}"
+      })
+  void validateTellsWhatServeRefuses(String mistake) throws Exception {
+    String file =
+        workflow(
+            """
+            general: {front_end: {port: 0, %s}}
+            functions: {a: {_type: counter}}
+            workflow: {_type: counter}
+            """
+                .formatted(mistake.substring(7)));
+
+    assertThat(run("validate", "--config", file)).isEqualTo(1);
+    assertThat(run("serve", "--config", file)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("[" + mistake.substring(0, 6) + "]")
+        .doesNotContain("\tat ")
+        .isEqualTo(out.toString().replaceAll("(?m)^.*\\[PU4408].*\\R", ""));
+  }
+
+  @Test
+  void validateTellsAllOfItTogether() throws Exception {
+    String file =
+        workflow(
+            """
+            general:
+              front_end:
+                host: 0.0.0.0
+                workflow: {path: /docs}
+                identity:
+                  - cookie
+                  - jwt: {issuer: i, audience: a, keys: none.pem}
+                  - provider: {name: nobodys}
+            functions: {a: {_type: conter}}
+            workflow: {_type: counter}
+            """);
+
+    assertThat(run("validate", "--config", file)).isEqualTo(1);
+    assertThat(out.toString().lines().map(line -> line.replaceAll(".*\\[(PU\\d+)].*", "$1")))
+        .containsExactly("PU4904", "PU4202", "PU4903", "PU4906", "PU4905");
+  }
+
+  @Test
+  void validateSaysThatThereIsNoSuchAddressAndWhatElseIsWrong() throws Exception {
+    String file =
+        workflow("general: {front_end: {host: nowhere.invalid}}\nworkflow: {_type: conter}");
+
+    assertThat(run("validate", "--config", file)).isEqualTo(1);
+    assertThat(out.toString()).contains("PU4202").doesNotContain("No problems");
+    assertThat(err.toString())
+        .contains("general.front_end.host names")
+        .doesNotContain("\tat ", "nowhere.invalid");
+  }
+
+  @Test
+  void validateSaysNothingOfCookiesWhereTheWorkflowIsShared() throws Exception {
+    String file =
+        workflow("general: {front_end: {host: 0.0.0.0}}\nworkflow: {_type: shared_counter}");
+
+    assertThat(run("validate", "--config", file)).isZero();
     assertThat(out.toString()).isEqualToNormalizingNewlines("No problems.\n");
   }
 

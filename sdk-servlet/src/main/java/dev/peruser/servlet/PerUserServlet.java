@@ -1,5 +1,7 @@
 package dev.peruser.servlet;
 
+import dev.peruser.model.problem.Problem;
+import dev.peruser.model.workflow.CheckedWorkflow;
 import dev.peruser.model.workflow.FrontEndOptions;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
@@ -27,6 +29,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -116,6 +119,33 @@ public final class PerUserServlet extends HttpServlet {
     } catch (RuntimeException | Error e) { // also those of a plugin's source
       identity.close();
       throw e;
+    }
+  }
+
+  /**
+   * Says what the constructor would refuse, without a runtime: it makes the sources of identities
+   * and closes them.
+   *
+   * @param checked what has come of checking the workflow file; nothing is said of what it lacks
+   * @param loader where sources of others are found
+   * @param options what the servlet may take for granted
+   * @return what is wrong, beside the file's own problems
+   * @throws BuildFailedException if the provider of a source of identities fails
+   */
+  public static List<Problem> check(
+      CheckedWorkflow checked, ClassLoader loader, Option... options) {
+    if (checked.options().isEmpty()) {
+      return List.of();
+    }
+    FrontEndOptions frontEnd = checked.options().get().frontEnd();
+    boolean loopback = Set.of(options).contains(Option.LOOPBACK_LISTENER);
+    try {
+      new IdentityFactory(frontEnd, checked.isPerUser(), loopback, loader)
+          .create(new Cors(frontEnd.cors())::allowsCredentials)
+          .close();
+      return List.of();
+    } catch (InvalidWorkflowException e) {
+      return e.problems();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.peruser.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peruser.model.problem.Problem;
 import dev.peruser.runtime.BuildFailedException;
 import dev.peruser.runtime.InvalidWorkflowException;
 import dev.peruser.runtime.PerUserRuntime;
@@ -16,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,26 @@ class FailingProviderTest {
     assertThatThrownBy(() -> serve("name: failing, way: later", LOADER)).hasMessage("a bug");
     assertThat(Stage.count("failing source closed")).isEqualTo(1);
     assertThat(Stage.count("keys closed")).isEqualTo(1);
+  }
+
+  @Test
+  void checkingMakesTheSourcesAndClosesThem() {
+    var good = workflow("name: failing, way: later");
+    var unknown = workflow("name: nobodys");
+
+    assertThat(check(good)).isEmpty();
+    assertThat(Stage.count("failing source closed")).isEqualTo(1);
+    assertThat(Stage.count("keys closed")).isEqualTo(1);
+    assertThat(check(unknown))
+        .singleElement()
+        .asString()
+        .startsWith("workflow.yml:7:26: [PU4905] There is no identity provider");
+    assertThat(Stage.count("keys closed")).isEqualTo(2);
+  }
+
+  private static List<Problem> check(String workflow) {
+    var config = RuntimeConfig.fromText("workflow.yml", workflow).withClassLoader(LOADER);
+    return PerUserServlet.check(PerUserRuntime.check(config), LOADER);
   }
 
   /** One that cannot even be instantiated. */

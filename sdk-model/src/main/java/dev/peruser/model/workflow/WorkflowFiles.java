@@ -65,11 +65,11 @@ public final class WorkflowFiles {
 
   private static CheckedWorkflow check(BaseChain.Result read, TypeCatalogue types) {
     if (read.root().isEmpty()) {
-      return new CheckedWorkflow(Optional.empty(), sorted(read.problems()));
+      return new CheckedWorkflow(
+          Optional.empty(), Optional.empty(), false, sorted(read.problems()));
     }
-    var reader = new WorkflowReader(read.root().get(), types);
-    Optional<WorkflowFile> workflow = reader.read();
-    return new CheckedWorkflow(workflow, sorted(reader.problems()));
+    CheckedWorkflow checked = new WorkflowReader(read.root().get(), types).read();
+    return checked.withProblems(sorted(checked.problems()));
   }
 
   /**

@@ -55,18 +55,14 @@ final class WorkflowReader {
     this.types = types;
   }
 
-  /** Everything that is wrong, in the order in which it was found. */
-  List<Problem> problems() {
-    return problems;
-  }
-
-  /** Reads the file; empty if there is an error, or a type that is not known. */
-  Optional<WorkflowFile> read() {
+  /** Reads the file; its problems are in the order in which they were found. */
+  CheckedWorkflow read() {
     Optional<YamlMap> options = root.map("general");
     GeneralOptions general =
         options
             .map(map -> GeneralOptionsReader.read(map, problems))
             .orElse(GeneralOptions.DEFAULTS);
+    Optional<GeneralOptions> checked = problems.isEmpty() ? Optional.of(general) : Optional.empty();
     Instances instances = instances();
     List<EndpointDefinition> endpoints =
         new EndpointReader(instances.functions().keySet(), instances.groups().keySet(), problems)
@@ -75,7 +71,15 @@ final class WorkflowReader {
     root.reportUnknownKeys();
     problems.addAll(InstanceRules.check(instances));
     problems.addAll(EndpointRules.check(endpoints, instances));
-    options.ifPresent(map -> problems.addAll(RouteTwice.check(map, isPerUser(instances))));
+    boolean perUser = isPerUser(instances);
+    options.ifPresent(map -> problems.addAll(RouteTwice.check(map, perUser)));
+    Optional<WorkflowFile> file = file(general, instances, endpoints);
+    return new CheckedWorkflow(file, checked, perUser, problems);
+  }
+
+  /** Empty if there is an error, or a type that is not known. */
+  private Optional<WorkflowFile> file(
+      GeneralOptions general, Instances instances, List<EndpointDefinition> endpoints) {
     if (!problems.isEmpty() || !allKnown(instances) || instances.workflow().isEmpty()) {
       return Optional.empty();
     }

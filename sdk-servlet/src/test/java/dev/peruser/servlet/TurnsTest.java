@@ -160,6 +160,20 @@ abstract class TurnsTest extends DeployedTest {
     assertThat(waiting.get(30, TimeUnit.SECONDS).body()).contains("\"turn\":2");
   }
 
+  @Test
+  void anOutputWithANullThatItsSchemaDoesNotAllowIsNotSent() throws Exception {
+    try (var log = new CapturedLog()) {
+      assertThat(client().generate("mute", "go mute", "").statusCode()).isEqualTo(500);
+      assertThat(log.failures())
+          .containsExactly(
+              "java.lang.IllegalStateException: The output cannot be written as JSON, at /text: it"
+                  + " is null, which its schema does not allow");
+    }
+    assertThat(client().send(client().post("/generate/stream", "mute", act("go mute", ""))).body())
+        .startsWith("data: {\"turn\":2,\"text\":\"one\"}\n\nevent: error\ndata: {")
+        .contains("\"status\":500");
+  }
+
   /** As code does that has caught an {@link InterruptedException} and has no use for it. */
   @Test
   void aTurnThatLeavesItsThreadInterruptedIsAnswered() throws Exception {

@@ -53,6 +53,15 @@ final class BindFailure {
         : new Mistake(pointer(e), "is not valid");
   }
 
+  /** For the author: why an output cannot be written, and which part of it. */
+  static String ofOutput(JacksonException e) {
+    String pointer = pointer(e);
+    return "The output cannot be written as JSON"
+        + (pointer.isEmpty() ? "" : ", at " + pointer)
+        + ": "
+        + e.getOriginalMessage();
+  }
+
   private static String pointer(JacksonException e) {
     JsonPointer pointer = JsonPointer.ROOT;
     for (JacksonException.Reference step : e.getPath()) {

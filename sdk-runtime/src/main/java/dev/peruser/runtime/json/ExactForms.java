@@ -4,7 +4,9 @@ import java.time.Month;
 import java.time.OffsetTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
@@ -18,6 +20,13 @@ final class ExactForms {
     return new SimpleModule("dev.peruser.forms")
         .addSerializer(new FullOffsetTime())
         .addSerializer(new NamedMonth())
+        .addSerializer(Double.class, new FiniteDouble())
+        .addSerializer(double.class, new FiniteDouble())
+        .addSerializer(Float.class, new FiniteFloat())
+        .addSerializer(float.class, new FiniteFloat())
+        .addSerializer(new FiniteOptional())
+        .addSerializer(new FiniteDoubles())
+        .addSerializer(new FiniteFloats())
         .addKeySerializer(Locale.class, new LanguageTagKey());
   }
 
@@ -42,6 +51,81 @@ final class ExactForms {
     @Override
     public void serialize(Month month, JsonGenerator json, SerializationContext context) {
       json.writeString(month.name());
+    }
+  }
+
+  /** JSON has no NaN and no infinity, which Jackson writes as texts. */
+  private static double finite(double number, JsonGenerator json) {
+    if (!Double.isFinite(number)) {
+      throw DatabindException.from(json, "it is NaN or infinite, which is no number in JSON");
+    }
+    return number;
+  }
+
+  private static final class FiniteDouble extends StdScalarSerializer<Double> {
+    FiniteDouble() {
+      super(Double.class);
+    }
+
+    @Override
+    public void serialize(Double number, JsonGenerator json, SerializationContext context) {
+      json.writeNumber(finite(number, json));
+    }
+  }
+
+  private static final class FiniteFloat extends StdScalarSerializer<Float> {
+    FiniteFloat() {
+      super(Float.class);
+    }
+
+    @Override
+    public void serialize(Float number, JsonGenerator json, SerializationContext context) {
+      json.writeNumber((float) finite(number, json));
+    }
+  }
+
+  private static final class FiniteOptional extends StdScalarSerializer<OptionalDouble> {
+    FiniteOptional() {
+      super(OptionalDouble.class);
+    }
+
+    @Override
+    public void serialize(OptionalDouble number, JsonGenerator json, SerializationContext context) {
+      if (number.isPresent()) {
+        json.writeNumber(finite(number.getAsDouble(), json));
+      } else {
+        json.writeNull();
+      }
+    }
+  }
+
+  private static final class FiniteDoubles extends StdScalarSerializer<double[]> {
+    FiniteDoubles() {
+      super(double[].class);
+    }
+
+    @Override
+    public void serialize(double[] numbers, JsonGenerator json, SerializationContext context) {
+      json.writeStartArray(numbers, numbers.length);
+      for (double number : numbers) {
+        json.writeNumber(finite(number, json));
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static final class FiniteFloats extends StdScalarSerializer<float[]> {
+    FiniteFloats() {
+      super(float[].class);
+    }
+
+    @Override
+    public void serialize(float[] numbers, JsonGenerator json, SerializationContext context) {
+      json.writeStartArray(numbers, numbers.length);
+      for (float number : numbers) {
+        json.writeNumber((float) finite(number, json));
+      }
+      json.writeEndArray();
     }
   }
 

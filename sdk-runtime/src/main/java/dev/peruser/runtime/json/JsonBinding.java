@@ -13,6 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ public final class JsonBinding {
         .addModule(ReferenceModule.create())
         .addModule(ExactForms.module())
         .addModule(PreparedConstructors.module())
+        .addModule(NeverNull.module())
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
         .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
@@ -92,14 +94,16 @@ public final class JsonBinding {
     if (type.wrapped()) {
       javaType = values.getTypeFactory().constructParametricType(Wrapped.class, javaType);
     }
-    return new JsonCodec(values, values.readerFor(javaType), writer(javaType), type);
+    return new JsonCodec(values, values.readerFor(javaType), writer(javaType, type), type);
   }
 
-  private Writer writer(JavaType type) {
+  private Writer writer(JavaType type, DataType declared) {
+    ObjectWriter writer =
+        values.writer().withAttribute(NeverNull.class, new NeverNull(declared.schema()));
     boolean plain =
         type.getRawClass().isSealed()
             && values._serializationContext().findTypeSerializer(type) == null;
-    return plain ? Writer.ofEachSubtype(values, type) : Writer.of(values.writerFor(type));
+    return plain ? Writer.ofEachSubtype(writer, type) : Writer.of(writer.forType(type));
   }
 
   /**

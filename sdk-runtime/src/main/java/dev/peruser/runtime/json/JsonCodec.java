@@ -109,7 +109,7 @@ public final class JsonCodec {
     try {
       return writer.write(type.wrapped() ? new JsonBinding.Wrapped<>(value) : value);
     } catch (JacksonException e) {
-      throw new IllegalStateException("The output cannot be written as JSON", e);
+      throw new IllegalStateException(BindFailure.ofOutput(e), e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.peruser.runtime.json;
 
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the values of one type as UTF-8 text. */
 @FunctionalInterface
@@ -18,10 +17,10 @@ interface Writer {
    * By the properties of the subtype that the value has. By itself Jackson writes a value at the
    * top as its declared type, and a sealed interface has no properties.
    */
-  static Writer ofEachSubtype(JsonMapper mapper, JavaType type) {
+  static Writer ofEachSubtype(ObjectWriter writer, JavaType type) {
     return value ->
-        mapper
-            .writerFor(mapper.getTypeFactory().constructSpecializedType(type, value.getClass()))
+        writer
+            .forType(writer.typeFactory().constructSpecializedType(type, value.getClass()))
             .writeValueAsBytes(value);
   }
 }

@@ -98,6 +98,6 @@ abstract class ProvidedIdentityTest extends DeployedTest {
     assertThat(client().send(monitor.copy().header("X-Api-Key", "k1")).statusCode()).isEqualTo(200);
     assertThat(client().send(monitor.copy().header("X-Api-Key", "k9")).statusCode()).isEqualTo(401);
     assertThat(client().send(monitor.copy().header("X-Api-Key", "k3")).statusCode()).isEqualTo(503);
-    assertThat(client().send(monitor).statusCode()).isEqualTo(403);
+    assertThat(client().send(monitor).statusCode()).isEqualTo(401);
   }
 }

@@ -266,6 +266,16 @@ abstract class TokenAttacksTest extends DeployedTest {
     assertThat(monitor("x")).isEqualTo(401);
   }
 
+  @Test
+  void whoHasNoCredentialIsToldWhichOnesTheMonitorTakes() throws Exception {
+    HttpResponse<String> answer = client().send(client().request("/monitor/users"));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer realm=\"peruser\", "));
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
   private int monitor(String token) throws Exception {
     return client()
         .send(client().request("/monitor/users").header("Authorization", "Bearer " + token))

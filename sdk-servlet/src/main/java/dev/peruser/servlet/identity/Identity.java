@@ -120,7 +120,8 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
     }
   }
 
-  private HttpProblem unauthorized(HttpServletRequest request) {
+  /** Of a request that nobody is known to have sent: what each source wants. */
+  public HttpProblem unauthorized(HttpServletRequest request) {
     String advice =
         sources.stream().map(source -> source.advice(request)).collect(Collectors.joining(" "));
     String challenges =
@@ -130,21 +131,21 @@ public record Identity(List<IdentitySource> sources, boolean required, CrossSite
   }
 
   /**
-   * Whether a source gives whoever sent the request a role.
+   * Who has sent the request, to be asked for roles only: a page of another site may have made a
+   * browser send it.
    *
-   * @param role the role
    * @throws HttpProblemException with status 401 if the credential is bad; 503 if it cannot be
    *     checked now
    */
-  public boolean givesRole(HttpServletRequest request, HttpServletResponse response, String role)
+  public Optional<User> sender(HttpServletRequest request, HttpServletResponse response)
       throws HttpProblemException {
     for (IdentitySource source : sources) {
       Optional<User> user = ask(source, request, response);
       if (user.isPresent()) {
-        return user.get().roles().contains(role);
+        return user;
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Closes the sources that want it. */

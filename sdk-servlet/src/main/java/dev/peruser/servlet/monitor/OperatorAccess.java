@@ -1,5 +1,6 @@
 package dev.peruser.servlet.monitor;
 
+import dev.peruser.api.User;
 import dev.peruser.model.workflow.FrontEndOptions.Operator;
 import dev.peruser.servlet.http.HttpProblem;
 import dev.peruser.servlet.http.HttpProblemException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,12 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
       throws HttpProblemException {
     String credential = request.getHeader("Authorization");
     boolean hasCredential = credential != null && operator.token().isPresent();
-    if ((hasCredential && isToken(credential)) || hasRole(request, response)) {
+    if ((hasCredential && isToken(credential)) || hasContainersRole(request)) {
+      return;
+    }
+    Optional<User> sender =
+        operator.role().isPresent() ? identity.sender(request, response) : Optional.empty();
+    if (sender.isPresent() && sender.get().roles().contains(operator.role().orElseThrow())) {
       return;
     }
     if (hasCredential) {
@@ -42,6 +49,9 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
     }
     if (operator.token().isPresent()) {
       throw unauthorized("This is for operators: send the operator's token as a bearer token.", "");
+    }
+    if (sender.isEmpty() && mayBecomeSomebody(request)) {
+      throw new HttpProblemException(identity.unauthorized(request));
     }
     throw new HttpProblemException(HttpProblem.of(403, "This is for operators."));
   }
@@ -66,12 +76,15 @@ public record OperatorAccess(Operator operator, Identity identity, boolean loopb
     return loopbackListener || operator.role().isPresent();
   }
 
-  /** The container's login gives it, or one of our own sources does. */
-  private boolean hasRole(HttpServletRequest request, HttpServletResponse response)
-      throws HttpProblemException {
+  private boolean hasContainersRole(HttpServletRequest request) {
+    return operator.role().isPresent() && request.isUserInRole(operator.role().get());
+  }
+
+  /** Whether a credential that a source wants might make an operator of who has sent none. */
+  private boolean mayBecomeSomebody(HttpServletRequest request) {
     return operator.role().isPresent()
-        && (request.isUserInRole(operator.role().get())
-            || identity.givesRole(request, response, operator.role().get()));
+        && !identity.sources().isEmpty()
+        && request.getUserPrincipal() == null;
   }
 
   /** In constant time, so that nobody can guess the token one character after the other. */

@@ -197,6 +197,7 @@ abstract class TokenAttacksTest extends DeployedTest {
         claims("for ever", good().replaceFirst("\"exp\":\\d+", "\"e\":0")),
         claims("of nobody", good().replace("\"sub\"", "\"other\"")),
         claims("of a blank", TokenIssuer.claims(" ", "")),
+        claims("of a number", good().replace("\"alice\"", "5")),
         claims("of null", good().replace("\"alice\"", "null")),
         claims("for nobody", good().replace("\"aud\"", "\"other\"")),
         claims("expires in text", good().replaceFirst("\"exp\":(\\d+)", "\"exp\":\"$1\"")),

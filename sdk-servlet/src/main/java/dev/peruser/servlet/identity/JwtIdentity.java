@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.peruser.api.User;
@@ -96,7 +97,7 @@ final class JwtIdentity implements IdentitySource {
     if (token.isEmpty() || token.length() > LONGEST) {
       throw IdentityException.badCredential(BAD);
     }
-    return Optional.of(user(claims(token)));
+    return Optional.of(user(token));
   }
 
   /** Also without a token: then it is a bad one. */
@@ -106,9 +107,12 @@ final class JwtIdentity implements IdentitySource {
             || Character.isWhitespace(credential.charAt(SCHEME.length())));
   }
 
-  private JWTClaimsSet claims(String token) throws IdentityException {
+  private User user(String token) throws IdentityException {
     try {
-      return processor.process(token, null);
+      SignedJWT jwt = SignedJWT.parse(token);
+      JWTClaimsSet claims = processor.process(jwt, null);
+      // As the token has it: of a number in 'sub' the library makes a text.
+      return user(jwt.getPayload().toJSONObject().get(options.userClaim()), claims);
     } catch (KeySourceException e) {
       throw IdentityException.unavailable("The keys of " + options.keys() + " cannot be had", e);
     } catch (ParseException | BadJOSEException | JOSEException e) {
@@ -116,8 +120,8 @@ final class JwtIdentity implements IdentitySource {
     }
   }
 
-  private User user(JWTClaimsSet claims) throws IdentityException {
-    if (!(claims.getClaim(options.userClaim()) instanceof String id) || id.isBlank()) {
+  private User user(@Nullable Object name, JWTClaimsSet claims) throws IdentityException {
+    if (!(name instanceof String id) || id.isBlank()) {
       throw IdentityException.badCredential(
           "The bearer token does not say who the user is: '"
               + options.userClaim()
@@ -127,9 +131,9 @@ final class JwtIdentity implements IdentitySource {
     claims
         .getClaims()
         .forEach(
-            (name, value) -> {
+            (claim, value) -> {
               if (value != null) {
-                known.put(name, asInJson(value));
+                known.put(claim, asInJson(value));
               }
             });
     return new User("jwt", id, roles(claims), known);

@@ -160,7 +160,10 @@ record ProblemAnswer(
     WWW_AUTHENTICATE("WWW-Authenticate", "string", "How to say who the request is from."),
     ALLOW("Allow", "string", "The methods that the path takes."),
     ACCEPT("Accept", "string", "The media type that is taken."),
-    RETRY_AFTER("Retry-After", "integer", "After how many seconds to try again.");
+    RETRY_AFTER(
+        "Retry-After",
+        "integer",
+        "After how many seconds to try again; not there where the function itself refuses.");
 
     private final String field;
     private final String type;

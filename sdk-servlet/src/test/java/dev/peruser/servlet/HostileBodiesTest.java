@@ -229,6 +229,8 @@ abstract class HostileBodiesTest extends DeployedTest {
             "Content-Type: application/json; charset=utf-16\r\n",
             "Content-Type: application/json; charset=utf-8; charset=utf-7\r\n",
             "Content-Type: application/json, text/plain\r\n",
+            JSON + "Content-Type: text/plain\r\n",
+            JSON + JSON,
             JSON + "Content-Encoding: gzip\r\n",
             JSON + "Content-Encoding: br\r\n",
             JSON + "Content-Encoding: identity, gzip\r\n")

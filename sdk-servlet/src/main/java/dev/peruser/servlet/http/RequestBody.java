@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -185,8 +187,8 @@ public final class RequestBody {
   }
 
   private static void requireJson(HttpServletRequest request) throws HttpProblemException {
-    String contentType = request.getContentType();
-    if (contentType == null || !isJson(contentType)) {
+    List<String> contentTypes = Collections.list(request.getHeaders("Content-Type"));
+    if (contentTypes.size() != 1 || !isJson(contentTypes.get(0))) {
       throw unsupported("The body must be sent with Content-Type: application/json, in UTF-8.");
     }
     String encoding = request.getHeader("Content-Encoding");

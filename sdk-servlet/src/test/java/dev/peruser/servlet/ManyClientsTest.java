@@ -4,11 +4,13 @@ import static dev.peruser.servlet.Client.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peruser.servlet.stage.Stage;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Far more slow clients than a container has threads, whatever the container. */
 abstract class ManyClientsTest extends DeployedTest {
@@ -20,10 +22,19 @@ abstract class ManyClientsTest extends DeployedTest {
   /** As many turns as run at the same time at least, where there are no virtual threads. */
   private static final int FEW = 64;
 
+  /** Together three times as many as a container has threads. */
+  private static final int WAITING_USERS = 10;
+
+  private static final int WAITING_OF_EACH = 60;
+
   private static final String WORKFLOW =
       """
       general:
-        front_end: {allow_unsigned_cookies: true, request_timeout: 5m}
+        enable_per_user_monitoring: true
+        front_end:
+          allow_unsigned_cookies: true
+          request_timeout: 5m
+          operator: {token: "t0ken-of-whoever-operates-the-server"}
       workflow: {_type: actor}
       """;
 
@@ -80,6 +91,50 @@ abstract class ManyClientsTest extends DeployedTest {
     }
     assertThat(answered).isGreaterThanOrEqualTo(VIRTUAL ? MANY : FEW);
     assertThat(client().generate("fast", "echo", "x").statusCode()).isEqualTo(200);
+  }
+
+  /** If those that wait held threads, there would be none for whoever asks whether they wait. */
+  @Test
+  void turnsThatWaitDoNotStopAFastOne() throws Exception {
+    Stage.close("turn");
+    sendOfEachWaitingUser("wait", "turn");
+    for (int i = 0; i < WAITING_USERS; i++) {
+      Stage.await("turn");
+    }
+    for (int i = 0; i < WAITING_OF_EACH; i++) {
+      sendOfEachWaitingUser("echo", "x");
+    }
+    while (waiting() < WAITING_USERS * WAITING_OF_EACH) {
+      Thread.onSpinWait(); // some of them are still on their way
+    }
+
+    assertThat(client().generate("fast", "echo", "x").statusCode()).isEqualTo(200);
+    assertThat(waiting()).isEqualTo(WAITING_USERS * WAITING_OF_EACH);
+    assertThat(connections).hasSize(WAITING_USERS * (1 + WAITING_OF_EACH));
+
+    Stage.open("turn");
+    for (Connection connection : connections) {
+      assertThat(connection.receive()).startsWith("200 ");
+    }
+  }
+
+  private void sendOfEachWaitingUser(String act, String text) throws Exception {
+    String json = act(act, text);
+    for (int user = 0; user < WAITING_USERS; user++) {
+      Connection connection = client().connect();
+      connections.add(connection);
+      connection.send("POST", "/generate", "waits" + user, json.length(), json);
+    }
+  }
+
+  /** How many turns of all users wait. */
+  private int waiting() throws Exception {
+    HttpRequest.Builder monitor =
+        client()
+            .request("/monitor/users")
+            .header("Authorization", "Bearer t0ken-of-whoever-operates-the-server");
+    String report = client().send(monitor).body();
+    return new JsonMapper().readTree(report).at("/all_users/requests/waiting_requests").intValue();
   }
 
   @Test

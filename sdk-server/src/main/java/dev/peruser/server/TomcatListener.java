@@ -89,6 +89,7 @@ final class TomcatListener {
     connector.setThrowOnFailure(true); // else Tomcat would run, and listen nowhere
     connector.setPort(port);
     connector.setXpoweredBy(false);
+    connector.setAllowTrace(true); // our servlet refuses it, and knows which paths and methods are
     setLimits(connector, patience);
     return connector;
   }

@@ -101,6 +101,26 @@ class PerUserServerTest {
   }
 
   @Test
+  void traceIsRefusedLikeAnyMethodThatThePathDoesNotTake() throws Exception {
+    PerUserServer running = start(COUNTER);
+    HttpResponse<String> turn = trace(running, "/generate");
+
+    assertThat(turn.statusCode()).isEqualTo(405);
+    assertThat(turn.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
+    assertThat(turn.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(turn.body()).doesNotContain("echo me");
+    assertThat(trace(running, "/health").headers().firstValue("Allow"))
+        .hasValue("GET, HEAD, OPTIONS");
+    assertThat(trace(running, "/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> trace(PerUserServer server, String path) throws Exception {
+    HttpRequest.Builder request = request(server, path).header("X-Secret", "echo me");
+    return HTTP.send(
+        request.method("TRACE", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+  }
+
+  @Test
   void whatTomcatRefusesSaysNothingOfTomcat() throws Exception {
     HttpResponse<String> response = get(start(COUNTER), "/%00");
 

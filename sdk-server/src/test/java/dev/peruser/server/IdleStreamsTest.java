@@ -3,7 +3,6 @@ package dev.peruser.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.server.plugin.Counter;
 import dev.peruser.server.plugin.Gate;
@@ -35,8 +34,7 @@ import org.junit.jupiter.api.condition.JRE;
 class IdleStreamsTest {
   private static final int STREAMS = 10_000;
 
-  /** Files that are open anyway: jars, above all. */
-  private static final long OTHER_FILES = 1_000;
+  private final int streams = OpenFiles.connections(STREAMS);
 
   /** What a stream may take beside its connection (the budget of the design). */
   private static final long BUDGET = 4_096;
@@ -45,13 +43,6 @@ class IdleStreamsTest {
 
   private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
-  /** Both ends of each connection are ours here, and the machine may not allow as many. */
-  private static int streams() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? (int) Math.min(STREAMS, (unix.getMaxFileDescriptorCount() - OTHER_FILES) / 2)
-        : STREAMS;
-  }
-
   /** On a pool they would be refused, as the servlet's tests show. */
   @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
@@ -59,16 +50,16 @@ class IdleStreamsTest {
     long ours = bytesOfOurs();
     long byHand = bytesByHand();
     System.out.println(
-        "Of " + streams() + " idle streams each takes " + ours + " bytes, by hand " + byHand);
+        "Of " + streams + " idle streams each takes " + ours + " bytes, by hand " + byHand);
 
     assertThat(ours - byHand).isBetween(1L, BUDGET);
   }
 
-  private static long bytesByHand() throws Exception {
+  private long bytesByHand() throws Exception {
     var tomcat = new Tomcat();
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setPort(0);
-    tomcat.getConnector().setProperty("maxConnections", Integer.toString(2 * STREAMS));
+    tomcat.getConnector().setProperty("maxConnections", Integer.toString(2 * streams));
     var virtual = Executors.class.getMethod("newVirtualThreadPerTaskExecutor");
     var servlet = new ByHand((Executor) virtual.invoke(null));
     Wrapper wrapper = Tomcat.addServlet(tomcat.addContext("", null), "by hand", servlet);
@@ -119,7 +110,7 @@ class IdleStreamsTest {
     }
   }
 
-  private static long bytesOfOurs() throws Exception {
+  private long bytesOfOurs() throws Exception {
     var options = ServerOptions.of(RuntimeConfig.fromText("workflow.yml", WORKFLOW)).withPort(0);
     try (PerUserServer server = PerUserServer.start(options)) {
       return bytesOfEach(server.uri());
@@ -129,19 +120,19 @@ class IdleStreamsTest {
   }
 
   /** Not of the first one, which brings classes along. */
-  private static long bytesOfEach(URI server) throws Exception {
+  private long bytesOfEach(URI server) throws Exception {
     List<Socket> sockets = new ArrayList<>();
     try {
       sockets.add(open(server, "first"));
       awaitComment(sockets.get(0));
       long before = liveBytes();
-      for (int i = 0; i < streams(); i++) {
+      for (int i = 0; i < streams; i++) {
         sockets.add(open(server, "user" + i));
       }
       for (Socket socket : sockets.subList(1, sockets.size())) {
         awaitComment(socket);
       }
-      long bytes = (liveBytes() - before) / streams();
+      long bytes = (liveBytes() - before) / streams;
       for (int i = 0; i < sockets.size(); i++) {
         Gate.awaitReached();
         Gate.open();

@@ -3,10 +3,8 @@ package dev.peruser.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.server.plugin.Gate;
-import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,16 +17,6 @@ import org.junit.jupiter.api.condition.JRE;
 @Tag("full")
 class TenThousandUsersTest {
   private static final int USERS = 10_000;
-
-  /** Files that are open anyway: jars, above all. */
-  private static final long OTHER_FILES = 1_000;
-
-  /** Both ends of each connection are ours here, and the machine may not allow as many. */
-  private static int users() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? (int) Math.min(USERS, (unix.getMaxFileDescriptorCount() - OTHER_FILES) / 2)
-        : USERS;
-  }
 
   private static Socket send(URI server, String user, String text) throws Exception {
     var socket = new Socket(server.getHost(), server.getPort());
@@ -49,7 +37,7 @@ class TenThousandUsersTest {
   @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
   void theirSlowTurnsDoNotStopAFastOne() throws Exception {
-    int users = users();
+    int users = OpenFiles.connections(USERS);
     var options =
         ServerOptions.of(RuntimeConfig.fromText("workflow.yml", "workflow: {_type: counter}"));
     var connections = new ArrayList<Socket>();

@@ -40,6 +40,30 @@ class BrowserStreamsTest {
       };
       """;
 
+  /**
+   * Has an {@code EventSource} read a text, and gives back its events. It reads by GET only, so the
+   * text comes as a {@code data:} URL. At the end of the text it fires an {@code error} of its own,
+   * without data.
+   */
+  private static final String REPLAY =
+      """
+      new Promise(resolve => {
+        const events = [];
+        const source = new EventSource(
+            'data:text/event-stream;charset=utf-8,' + encodeURIComponent(%s));
+        const hear = event => {
+          if (event.data === undefined) {
+            source.close();
+            resolve(JSON.stringify(events));
+          } else {
+            events.push({type: event.type, data: event.data});
+          }
+        };
+        source.addEventListener('message', hear);
+        source.addEventListener('error', hear);
+      })
+      """;
+
   private static final String WORKFLOW =
       """
       general: {front_end: {allow_unsigned_cookies: true}}
@@ -106,6 +130,23 @@ class BrowserStreamsTest {
 
     assertThat(events).hasSize(1);
     assertThat(mapper.readTree(events.get(0).data()).get("text").stringValue()).isEqualTo(text);
+  }
+
+  /** Its parser is not ours, and knows the standard: it has to see what ours sees. */
+  @Test
+  void chromiumsOwnEventSourceSeesTheSameEvents() throws Exception {
+    String text = " a\nb\rc\u2028d\uFEFF\uD83D\uDE00: x";
+    String json = new JsonMapper().writeValueAsString(text + " two " + text + " fail");
+    evaluate("open({act: 'say', text: " + json + "})");
+    String stream = evaluate("until('to the end')");
+    List<EventStream.Event> events = EventStream.parse(stream);
+
+    assertThat(events)
+        .extracting(EventStream.Event::type)
+        .containsOnly("message", "error")
+        .hasSizeGreaterThan(3);
+    assertThat(evaluate(REPLAY.formatted(new JsonMapper().writeValueAsString(stream))))
+        .isEqualTo(new JsonMapper().writeValueAsString(events));
   }
 
   @Test

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 import java.util.Locale;
 
 /**
@@ -187,8 +186,9 @@ public final class RequestBody {
   }
 
   private static void requireJson(HttpServletRequest request) throws HttpProblemException {
-    List<String> contentTypes = Collections.list(request.getHeaders("Content-Type"));
-    if (contentTypes.size() != 1 || !isJson(contentTypes.get(0))) {
+    Enumeration<String> contentTypes = request.getHeaders("Content-Type");
+    boolean json = contentTypes.hasMoreElements() && isJson(contentTypes.nextElement());
+    if (!json || contentTypes.hasMoreElements()) {
       throw unsupported("The body must be sent with Content-Type: application/json, in UTF-8.");
     }
     String encoding = request.getHeader("Content-Encoding");

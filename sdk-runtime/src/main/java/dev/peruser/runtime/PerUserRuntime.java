@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * per_user_max_concurrency} is greater than 1. A turn that can start at once runs on the thread
  * that submits it, unless many do already; one that has to wait is queued, and its thread returns.
  * Turns of one user begin in the order in which they were submitted.
+ *
+ * <p>A caller needs some stack. One that has all but used it up, such as a recursion without an end
+ * that calls this, may be left with a {@link StackOverflowError} from between entering the user's
+ * session and leaving it; the session is then in use until the runtime is closed. The JVM keeps no
+ * stack in reserve for libraries. Functions are safe: a turn that overflows fails, and is left.
  */
 public final class PerUserRuntime implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");

@@ -41,7 +41,8 @@ class NoLogTest {
     @Override
     public void publish(LogRecord entry) {
       asked.countDown();
-      throw new IllegalStateException("for the test"); // JUnit would end at an OutOfMemoryError
+      // JUnit would end at an OutOfMemoryError.
+      throw new IllegalStateException("for the test: " + entry.getMessage(), entry.getThrown());
     }
 
     @Override
@@ -79,9 +80,12 @@ class NoLogTest {
   void theRestIsClosedByTheNextAttemptAndWhoCameMeanwhileGoesOn() throws Exception {
     runtime.runtime().endSession(ALICE);
     full.asked.await();
+    while (runtime.runtime().metrics().liveSessions() == 0) {
+      Thread.onSpinWait(); // until that thread is back from the log: it must not be late
+    }
     var waits = new Answer();
     runtime.runtime().submit(ALICE, new Play.Input("second"), TurnAttributes.NONE, waits);
-    while (!waits.output().isDone()) { // as soon as that thread is back from the log
+    while (!waits.output().isDone()) {
       runtime.clock().advance(TICK);
     }
 

@@ -69,8 +69,8 @@ class ByHandTest {
   void theMonitorIsForTheRoleAndTheContainerKnowsNobody() throws Exception {
     HttpResponse<String> response = client().send(client().request("/monitor/users"));
 
-    assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(response.body()).contains("\"detail\":\"This is for operators.\"");
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.headers().firstValue("WWW-Authenticate")).isPresent();
   }
 
   @Test

@@ -57,7 +57,7 @@ abstract class LargeAnswersTest {
                     enable_per_user_monitoring: true
                     front_end:
                       allow_unsigned_cookies: true
-                      operator: {token: sesame-sesame-sesame}
+                      operator: {token: sesame-sesame-sesame-sesame-sesame}
                   workflow: {_type: actor}
                   """)
               .withClock(clock));
@@ -114,7 +114,7 @@ abstract class LargeAnswersTest {
             .send(
                 client()
                     .request("/monitor/users")
-                    .header("Authorization", "Bearer sesame-sesame-sesame"))
+                    .header("Authorization", "Bearer sesame-sesame-sesame-sesame-sesame"))
             .body();
     int start = monitor.indexOf("\"untaken\":");
     return monitor.substring(start, monitor.indexOf('}', start) + 1);

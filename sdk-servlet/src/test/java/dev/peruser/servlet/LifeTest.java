@@ -227,9 +227,9 @@ abstract class LifeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exception, a bug",
-    "error, com/acme/Keys",
-    "nothing, It gives null",
+    "exception, could not be made by its provider",
+    "error, could not be made by its provider",
+    "nothing, could not be made by its provider",
     "later, a bug",
   })
   void anApplicationWhoseProviderFailsIsNotDeployedAndLeavesNothingOpen(String way, String why)

@@ -10,6 +10,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.jdk.NumberSerializers;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /** The JSON of types that Jackson by itself writes in another form than the schemas say. */
@@ -62,25 +63,22 @@ final class ExactForms {
     return number;
   }
 
-  private static final class FiniteDouble extends StdScalarSerializer<Double> {
+  /** Of Jackson's kind, which knows the forms that an author can ask for. */
+  private static final class FiniteDouble extends NumberSerializers.DoubleSerializer {
     FiniteDouble() {
       super(Double.class);
     }
 
     @Override
-    public void serialize(Double number, JsonGenerator json, SerializationContext context) {
-      json.writeNumber(finite(number, json));
+    public void serialize(Object number, JsonGenerator json, SerializationContext context) {
+      json.writeNumber(finite((Double) number, json));
     }
   }
 
-  private static final class FiniteFloat extends StdScalarSerializer<Float> {
-    FiniteFloat() {
-      super(Float.class);
-    }
-
+  private static final class FiniteFloat extends NumberSerializers.FloatSerializer {
     @Override
-    public void serialize(Float number, JsonGenerator json, SerializationContext context) {
-      json.writeNumber((float) finite(number, json));
+    public void serialize(Object number, JsonGenerator json, SerializationContext context) {
+      json.writeNumber((float) finite((Float) number, json));
     }
   }
 

@@ -80,7 +80,7 @@ final class NeverNull {
         BeanDescription.Supplier type,
         List<BeanPropertyWriter> properties) {
       for (BeanPropertyWriter property : properties) {
-        if (!property.hasNullSerializer()) {
+        if (!property.hasNullSerializer() && !property.willSuppressNulls()) {
           property.assignNullSerializer(new Refusing());
         }
       }

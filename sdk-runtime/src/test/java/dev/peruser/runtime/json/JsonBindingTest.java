@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.peruser.api.DefaultValue;
 import dev.peruser.api.FunctionRef;
 import dev.peruser.api.InvalidInputException;
@@ -319,6 +321,22 @@ class JsonBindingTest {
   }
 
   record Figures(double first, float second, Object others) {}
+
+  record Formed(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) double text,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {}
+
+  @Test
+  void theFormsThatAnAuthorAsksForAreKept() {
+    JsonCodec codec =
+        codec(
+            Formed.class,
+            """
+            {"type":"object","properties":{"text":{"type":"string"},"note":{"type":"string"}}}""");
+
+    assertThat(new String(codec.write(new Formed(1.5, null)), UTF_8))
+        .isEqualTo("{\"text\":\"1.5\"}");
+  }
 
   record Noted(String title, @Nullable String note, Optional<Noted> other) {}
 

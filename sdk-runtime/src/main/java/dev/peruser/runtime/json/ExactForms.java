@@ -88,6 +88,11 @@ final class ExactForms {
     }
 
     @Override
+    public boolean isEmpty(SerializationContext context, OptionalDouble number) {
+      return number.isEmpty();
+    }
+
+    @Override
     public void serialize(OptionalDouble number, JsonGenerator json, SerializationContext context) {
       if (number.isPresent()) {
         json.writeNumber(finite(number.getAsDouble(), json));
@@ -103,6 +108,11 @@ final class ExactForms {
     }
 
     @Override
+    public boolean isEmpty(SerializationContext context, double[] numbers) {
+      return numbers.length == 0;
+    }
+
+    @Override
     public void serialize(double[] numbers, JsonGenerator json, SerializationContext context) {
       json.writeStartArray(numbers, numbers.length);
       for (double number : numbers) {
@@ -115,6 +125,11 @@ final class ExactForms {
   private static final class FiniteFloats extends StdScalarSerializer<float[]> {
     FiniteFloats() {
       super(float[].class);
+    }
+
+    @Override
+    public boolean isEmpty(SerializationContext context, float[] numbers) {
+      return numbers.length == 0;
     }
 
     @Override

@@ -9,6 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ext.jdk8.OptionalDoubleSerializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.jdk.NumberSerializers;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
@@ -63,7 +64,6 @@ final class ExactForms {
     return number;
   }
 
-  /** Of Jackson's kind, which knows the forms that an author can ask for. */
   private static final class FiniteDouble extends NumberSerializers.DoubleSerializer {
     FiniteDouble() {
       super(Double.class);
@@ -71,34 +71,24 @@ final class ExactForms {
 
     @Override
     public void serialize(Object number, JsonGenerator json, SerializationContext context) {
-      json.writeNumber(finite((Double) number, json));
+      finite((Double) number, json);
+      super.serialize(number, json, context);
     }
   }
 
   private static final class FiniteFloat extends NumberSerializers.FloatSerializer {
     @Override
     public void serialize(Object number, JsonGenerator json, SerializationContext context) {
-      json.writeNumber((float) finite((Float) number, json));
+      finite((Float) number, json);
+      super.serialize(number, json, context);
     }
   }
 
-  private static final class FiniteOptional extends StdScalarSerializer<OptionalDouble> {
-    FiniteOptional() {
-      super(OptionalDouble.class);
-    }
-
-    @Override
-    public boolean isEmpty(SerializationContext context, OptionalDouble number) {
-      return number.isEmpty();
-    }
-
+  private static final class FiniteOptional extends OptionalDoubleSerializer {
     @Override
     public void serialize(OptionalDouble number, JsonGenerator json, SerializationContext context) {
-      if (number.isPresent()) {
-        json.writeNumber(finite(number.getAsDouble(), json));
-      } else {
-        json.writeNull();
-      }
+      finite(number.orElse(0), json);
+      super.serialize(number, json, context);
     }
   }
 

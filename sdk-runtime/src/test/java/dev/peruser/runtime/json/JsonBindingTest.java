@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.peruser.api.DefaultValue;
 import dev.peruser.api.FunctionRef;
 import dev.peruser.api.InvalidInputException;
@@ -37,13 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fits a schema binds, and nothing else does. */
@@ -318,105 +313,6 @@ class JsonBindingTest {
   void anOutputKeepsTheOrderOfItsComponents() {
     assertThat(new String(codec(Item.class).write(new Item("n", 1)), UTF_8))
         .isEqualTo("{\"name\":\"n\",\"amount\":1}");
-  }
-
-  record Figures(double first, float second, Object others) {}
-
-  record Formed(
-      @JsonFormat(shape = JsonFormat.Shape.STRING) double text,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {}
-
-  @Test
-  void theFormsThatAnAuthorAsksForAreKept() {
-    JsonCodec codec =
-        codec(
-            Formed.class,
-            """
-            {"type":"object","properties":{"text":{"type":"string"},"note":{"type":"string"}}}""");
-
-    assertThat(new String(codec.write(new Formed(1.5, null)), UTF_8))
-        .isEqualTo("{\"text\":\"1.5\"}");
-  }
-
-  record Noted(String title, @Nullable String note, Optional<Noted> other) {}
-
-  private JsonCodec codec(Type type, String schema) {
-    return json.codec(new DataType(type, type.getTypeName(), false, schema));
-  }
-
-  private JsonCodec figures() {
-    return codec(
-        Figures.class,
-        """
-        {"type":"object",
-         "properties":{"first":{"type":"number"},"second":{"type":"number"},"others":{}}}""");
-  }
-
-  static Stream<Object> notNumbers() {
-    return Stream.of(
-        Double.NaN,
-        Double.NEGATIVE_INFINITY,
-        Float.NaN,
-        OptionalDouble.of(Double.NaN),
-        new double[] {1, Double.POSITIVE_INFINITY},
-        new float[] {Float.NaN},
-        List.of(Double.NaN),
-        Map.of("n", Float.NEGATIVE_INFINITY));
-  }
-
-  @ParameterizedTest
-  @MethodSource("notNumbers")
-  void whatIsNoNumberInJsonIsNotWritten(Object others) {
-    assertThatThrownBy(() -> figures().write(new Figures(1, 1, others)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("The output cannot be written as JSON, at /others")
-        .hasMessageEndingWith(": it is NaN or infinite, which is no number in JSON");
-  }
-
-  @Test
-  void norIsThatOfAPrimitiveProperty() {
-    assertThatThrownBy(() -> figures().write(new Figures(Double.NaN, 1, "")))
-        .hasMessageContaining("at /first: it is NaN");
-    assertThatThrownBy(() -> figures().write(new Figures(1, Float.NaN, "")))
-        .hasMessageContaining("at /second: it is NaN");
-  }
-
-  @Test
-  void numbersAreWrittenAsTheyAre() {
-    List<Object> others =
-        List.of(
-            0.1,
-            0.1f,
-            OptionalDouble.of(0.1),
-            OptionalDouble.empty(),
-            new double[] {0.1},
-            new float[] {0.1f});
-    assertThat(new String(figures().write(new Figures(0.1, 0.1f, others)), UTF_8))
-        .isEqualTo("{\"first\":0.1,\"second\":0.1,\"others\":[0.1,0.1,0.1,null,[0.1],[0.1]]}");
-  }
-
-  @Test
-  @SuppressWarnings("NullAway") // an author's compiler may not insist on it
-  void aNullThatTheSchemaDoesNotAllowIsNotWritten() {
-    JsonCodec codec =
-        codec(
-            Noted.class,
-            """
-            {"$ref":"#/$defs/Noted",
-             "$defs":{"Noted":{"type":"object",
-              "properties":{
-               "title":{"type":"string"},
-               "note":{"type":["string","null"]},
-               "other":{"anyOf":[{"$ref":"#/$defs/Noted"},{"type":"null"}]}}}}}""");
-
-    assertThat(new String(codec.write(new Noted("t", null, Optional.empty())), UTF_8))
-        .isEqualTo("{\"title\":\"t\",\"note\":null,\"other\":null}");
-    var wrong = new Noted("t", null, Optional.of(new Noted(null, "n", Optional.empty())));
-    assertThatThrownBy(() -> codec.write(wrong))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "The output cannot be written as JSON, at /other/title: it is null, which its schema"
-                + " does not allow");
   }
 
   @Test

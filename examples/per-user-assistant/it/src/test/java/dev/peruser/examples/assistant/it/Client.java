@@ -44,6 +44,11 @@ final class Client {
     return new Client(server, Optional.of("Basic " + Base64.getEncoder().encodeToString(login)));
   }
 
+  /** The same, with a bearer token. */
+  Client withToken(String token) {
+    return new Client(server, Optional.of("Bearer " + token));
+  }
+
   /** Over a connection of its own, which is closed then. */
   int statusOverNewConnection(String path) throws IOException {
     var connection = (HttpURLConnection) URI.create(server + path).toURL().openConnection();

@@ -3,14 +3,17 @@ package dev.peruser.examples.assistant.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a server or an application ends: a turn that has run has been answered, in full. */
+/**
+ * However a server or an application ends: a turn that has run has been answered, in full, and so
+ * has one that waited for others of its user.
+ */
 class EndUnderLoadIT {
   private static final Pattern RAN = Pattern.compile("^ran (\\S+)$", Pattern.MULTILINE);
 
@@ -81,19 +84,23 @@ class EndUnderLoadIT {
   private static void assertNoAnswerIsLost(ServerProcess server, String path, End end)
       throws Exception {
     Load load = Load.start(server.client(path));
+    WaitingTurns waiting = WaitingTurns.send(server.client(path));
     end.come();
     load.awaitEnd();
+    List<String> waited = waiting.awaitAnswers();
     server.close();
-    Set<String> ran =
-        RAN.matcher(server.output().awaitEnd())
-            .results()
-            .map(line -> line.group(1))
-            .collect(Collectors.toSet());
+    List<String> ran =
+        RAN.matcher(server.output().awaitEnd()).results().map(line -> line.group(1)).toList();
     Set<String> lost = new TreeSet<>(ran);
     lost.removeAll(load.answered());
+    lost.removeIf(WaitingTurns::isOne); // by their answers we see more
     assertThat(lost)
         .as("turns that ran without an answer; the last of each client was %s", load.refused())
         .isEmpty();
     assertThat(ran).containsAll(load.answered());
+    assertThat(waited).isEqualTo(WaitingTurns.outputs());
+    assertThat(ran.get(ran.size() - 1))
+        .as("what ran last, when all others were refused already")
+        .matches(WaitingTurns::isOne);
   }
 }

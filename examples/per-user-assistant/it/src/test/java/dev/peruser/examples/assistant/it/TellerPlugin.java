@@ -15,11 +15,20 @@ final class TellerPlugin {
   private static final Path CLASSES = Path.of("target/test-classes");
   private static final List<String> PARTS =
       List.of("dev/peruser/examples/assistant/it/teller", "META-INF/services");
+
+  /** Lets its bearer see who waits. */
+  static final String OPERATOR_TOKEN = "t0ken-of-whoever-operates-the-server";
+
   private static final String WORKFLOW =
       """
-      general: {front_end: {allow_unsigned_cookies: true}}
+      general:
+        enable_per_user_monitoring: true
+        front_end:
+          allow_unsigned_cookies: true
+          operator: {token: %s}
       workflow: {_type: teller}
-      """;
+      """
+          .formatted(OPERATOR_TOKEN);
 
   private TellerPlugin() {}
 

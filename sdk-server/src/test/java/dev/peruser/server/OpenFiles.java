@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How many connections a test can have of which both ends are its own. */
+/** How many connections a test can have: each end of one is an open file. */
 final class OpenFiles {
   /** Jars, above all. */
   private static final int OTHER_FILES = 1_000;
@@ -15,24 +15,34 @@ final class OpenFiles {
 
   private OpenFiles() {}
 
-  /** As many as are wanted, or the machine allows; the test is skipped where that is too few. */
+  /** Skips a test that needs more connections than a process may have one end of. */
+  static void need(int connections) {
+    long limit = limit();
+    assumeTrue(connections + OTHER_FILES <= limit, text(connections, limit));
+  }
+
+  /**
+   * As many connections as are wanted, or the machine allows, of which both ends are the test's; it
+   * is skipped where that is too few.
+   */
   static int connections(int wanted) {
-    long limit =
-        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-            ? unix.getMaxFileDescriptorCount()
-            : Long.MAX_VALUE;
+    long limit = limit();
     int connections = (int) Math.min(wanted, (limit - OTHER_FILES) / 2);
-    String number =
-        connections
-            + " connections of "
-            + wanted
-            + ": a process may have "
-            + limit
-            + " open files here (ulimit -n)";
+    String number = connections + " of " + text(wanted, limit);
     assumeTrue(connections >= FEWEST, number);
     if (connections < wanted) {
       System.out.println(number);
     }
     return connections;
+  }
+
+  private static long limit() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : Long.MAX_VALUE;
+  }
+
+  private static String text(int wanted, long limit) {
+    return wanted + " connections: a process may have " + limit + " open files here (ulimit -n)";
   }
 }

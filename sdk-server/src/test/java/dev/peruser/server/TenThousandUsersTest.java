@@ -1,13 +1,12 @@
 package dev.peruser.server;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.server.plugin.Gate;
+import java.io.BufferedReader;
 import java.net.Socket;
-import java.net.URI;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -18,50 +17,46 @@ import org.junit.jupiter.api.condition.JRE;
 class TenThousandUsersTest {
   private static final int USERS = 10_000;
 
-  private static Socket send(URI server, String user, String text) throws Exception {
-    var socket = new Socket(server.getHost(), server.getPort());
-    String json = "{\"text\":\"" + text + "\"}";
-    String head =
-        "POST /generate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Cookie: nat-session=";
-    String request = head + user + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
-    socket.getOutputStream().write(request.getBytes(US_ASCII));
-    return socket;
-  }
-
-  private static String status(Socket socket) throws Exception {
-    return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), US_ASCII);
-  }
-
   /** Without virtual threads they are refused, as the servlet's tests show. */
   @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
   void theirSlowTurnsDoNotStopAFastOne() throws Exception {
-    int users = OpenFiles.connections(USERS);
+    OpenFiles.need(USERS);
     var options =
         ServerOptions.of(RuntimeConfig.fromText("workflow.yml", "workflow: {_type: counter}"));
-    var connections = new ArrayList<Socket>();
     try (PerUserServer server = PerUserServer.start(options.withPort(0))) {
-      for (int i = 0; i < users; i++) {
-        connections.add(send(server.uri(), "slow" + i, "wait"));
-      }
-      for (int i = 0; i < users; i++) {
-        Gate.awaitReached();
-      }
-      try (Socket fast = send(server.uri(), "fast", "x")) {
-        assertThat(status(fast)).isEqualTo("HTTP/1.1 200");
-      }
-      for (int i = 0; i < users; i++) {
-        Gate.open();
-      }
-      for (Socket connection : connections) {
-        assertThat(status(connection)).isEqualTo("HTTP/1.1 200");
+      Process slow = slowUsers(server.uri().getPort());
+      try (BufferedReader said = slow.inputReader()) {
+        for (int i = 0; i < USERS; i++) {
+          Gate.awaitReached();
+        }
+        try (Socket fast = SlowUsers.send(server.uri().getPort(), "fast", "x")) {
+          assertThat(SlowUsers.status(fast)).isEqualTo("HTTP/1.1 200");
+        }
+        for (int i = 0; i < USERS; i++) {
+          Gate.open();
+        }
+        assertThat(said.readLine()).isEqualTo(USERS + " answers: [HTTP/1.1 200]");
+      } finally {
+        slow.destroyForcibly().waitFor();
       }
     } finally {
-      for (Socket connection : connections) {
-        connection.close();
-      }
       Gate.takeClosed();
     }
+  }
+
+  private static Process slowUsers(int port) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path classes =
+        Path.of(SlowUsers.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return new ProcessBuilder(
+            java,
+            "-cp",
+            classes.toString(),
+            SlowUsers.class.getName(),
+            Integer.toString(port),
+            Integer.toString(USERS))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 }

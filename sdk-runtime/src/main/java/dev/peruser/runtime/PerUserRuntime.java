@@ -393,9 +393,9 @@ public final class PerUserRuntime implements AutoCloseable {
   /**
    * Refuses new turns, gives those that run or wait {@code shutdown_timeout} to finish, interrupts
    * those that still run, closes all sessions, then the shared functions, in the reverse of the
-   * order in which they were built. It takes at most {@code shutdown_timeout}, {@code
-   * close_timeout} and two seconds; a session whose code has not returned by then is closed when it
-   * does. A second call does nothing.
+   * order in which they were built. Whoever is being told how a turn has ended has a second more.
+   * It takes at most {@code shutdown_timeout}, {@code close_timeout} and a few seconds; a session
+   * whose code has not returned by then is closed when it does. A second call does nothing.
    */
   @Override
   public void close() {

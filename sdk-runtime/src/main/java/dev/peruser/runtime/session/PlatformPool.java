@@ -2,6 +2,7 @@ package dev.peruser.runtime.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,9 +78,13 @@ final class PlatformPool implements Executor {
       return thread;
     }
 
-    void join() throws InterruptedException {
-      for (Thread thread : threads) {
-        thread.join(LAST_MOMENT_MILLIS);
+    void join() {
+      try {
+        for (Thread thread : threads) {
+          thread.join(LAST_MOMENT_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }
@@ -170,20 +175,18 @@ final class PlatformPool implements Executor {
   }
 
   /**
-   * Interrupts what still runs, and joins it for a moment. What has not begun is not forgotten: it
-   * runs on a last thread.
+   * Ends what still runs, as {@link TurnExecutor#end} does, and joins it. What has not begun is not
+   * forgotten: it runs on a last thread.
    */
   void stop() {
-    List<Runnable> rest = pool.shutdownNow();
+    pool.shutdown();
+    var rest = new ArrayList<Runnable>();
+    pool.getQueue().drainTo(rest);
     if (!rest.isEmpty()) {
       threads.newThread(() -> runAll(rest)).start();
     }
-    try {
-      if (pool.awaitTermination(1, TimeUnit.SECONDS)) {
-        threads.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (TurnExecutor.end(pool)) {
+      threads.join();
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.peruser.runtime.session;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Our own threads. They run the turns that cannot run on their submitters' threads, and close
@@ -46,10 +48,31 @@ interface TurnExecutor extends Executor {
   }
 
   /**
-   * Interrupts what still runs, and waits for it for a moment. Everybody who waited for a turn has
-   * an answer by now.
+   * Waits for what still runs, for a moment, then interrupts it. All turns have ended by now, or
+   * were cancelled; but an answer is given when its turn has ended, and a connection that is being
+   * written to does not survive an interrupt.
    */
   default void stop() {}
+
+  /**
+   * Ends threads in that way.
+   *
+   * @return whether they have ended
+   */
+  static boolean end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      if (threads.awaitTermination(1, TimeUnit.SECONDS)) {
+        return true;
+      }
+      threads.shutdownNow();
+      return threads.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
 
   static TurnExecutor create(ClassLoader loader) {
     return Runtime.version().feature() >= 21

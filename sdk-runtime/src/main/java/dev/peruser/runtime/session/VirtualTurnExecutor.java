@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs each turn on a virtual thread of its own. Whoever hands them over bounds them: there are as
@@ -46,12 +45,7 @@ final class VirtualTurnExecutor implements TurnExecutor {
 
   @Override
   public void stop() {
-    turns.shutdownNow();
-    try {
-      turns.awaitTermination(1, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    TurnExecutor.end(turns);
     answers.stop();
   }
 

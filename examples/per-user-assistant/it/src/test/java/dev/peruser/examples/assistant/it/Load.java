@@ -21,6 +21,9 @@ final class Load {
   /** The server stops; or it goes on, and has nothing there any more. */
   private static final Set<Integer> REFUSALS = Set.of(503, 404);
 
+  /** Tomcat's own, to a request whose head it does not read since it is about to stop. */
+  private static final String UNREAD = "<h1>HTTP Status 400 – Bad Request</h1>";
+
   private static final int CLIENTS = 16;
   private static final int ANSWERS = 200;
 
@@ -82,7 +85,7 @@ final class Load {
       try {
         HttpResponse<String> response =
             client.post(user, streams ? "/v1/workflow/stream" : "/v1/workflow", body);
-        if (REFUSALS.contains(response.statusCode())) {
+        if (isRefusal(response)) {
           refused.put(id, response.statusCode() + " " + response.body());
           return;
         }
@@ -97,6 +100,11 @@ final class Load {
       answered.add(id);
       busy.countDown();
     }
+  }
+
+  private static boolean isRefusal(HttpResponse<String> response) {
+    return REFUSALS.contains(response.statusCode())
+        || (response.statusCode() == 400 && response.body().contains(UNREAD));
   }
 
   private static String stream(String id) {

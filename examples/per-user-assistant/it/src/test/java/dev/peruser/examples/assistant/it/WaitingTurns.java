@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class WaitingTurns {
   private static final String USER = "waiting";
-  private static final int TURNS = 20;
+  private static final int TURNS = 10;
   private static final int MILLIS = 300;
   private static final Pattern INSIDE =
       Pattern.compile("\"active_requests\":(\\d+),\"waiting_requests\":(\\d+)");

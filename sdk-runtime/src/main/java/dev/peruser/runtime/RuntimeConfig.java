@@ -144,7 +144,8 @@ public final class RuntimeConfig {
    * closes sessions. It may refuse with {@link java.util.concurrent.RejectedExecutionException}; it
    * must not run a task on the thread that hands it over while that thread runs a turn. The default
    * is a virtual thread for each task on JDK 21 and later, a bounded pool before. A given executor
-   * is not shut down.
+   * is not shut down; {@link PerUserRuntime#close()} waits a second at most for what it has been
+   * given.
    *
    * @param newExecutor the executor
    * @return a changed copy

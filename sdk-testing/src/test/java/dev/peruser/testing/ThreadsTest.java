@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peruser.api.TurnCancelledException;
 import dev.peruser.api.User;
 import dev.peruser.runtime.PerUserRuntime;
-import dev.peruser.runtime.Receiver;
 import dev.peruser.runtime.RefusedException;
 import dev.peruser.runtime.RefusedException.Reason;
-import dev.peruser.runtime.RuntimeClock;
 import dev.peruser.runtime.RuntimeConfig;
 import dev.peruser.runtime.TurnAttributes;
 import dev.peruser.testing.plugin.Play;
 import dev.peruser.testing.plugin.Script;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -259,78 +255,6 @@ class ThreadsTest {
     submit(to, "alice", "x").output().get();
 
     assertThat(String.valueOf(thread.get()).startsWith("VirtualThread[")).isEqualTo(VIRTUAL);
-  }
-
-  /** Says when the runtime has stopped it: between the last of all turns and the threads. */
-  private static final class Clock implements RuntimeClock {
-    private final RuntimeClock clock = RuntimeClock.system();
-    private volatile @Nullable Thread stopper;
-
-    @Override
-    public long nanoTime() {
-      return clock.nanoTime();
-    }
-
-    @Override
-    public Instant instant() {
-      return clock.instant();
-    }
-
-    @Override
-    public AutoCloseable everyTick(Runnable task) {
-      AutoCloseable ticks = clock.everyTick(task);
-      return () -> {
-        ticks.close();
-        stopper = Thread.currentThread();
-      };
-    }
-
-    /** Waits until the threads are being stopped, by somebody who waits for them. */
-    void awaitThreadsStopping() {
-      Thread by = stopper;
-      while (by == null || by.getState() != Thread.State.TIMED_WAITING) {
-        Thread.onSpinWait();
-        by = stopper;
-      }
-    }
-  }
-
-  /** Its session may have been closed by then, and a write that is interrupted is lost. */
-  @Test
-  void anAnswerThatIsBeingWrittenIsNotInterruptedByAShutdown() throws Exception {
-    var clock = new Clock();
-    PerUserRuntime to = start(PER_USER, "turn_timeout: 1h", c -> c.withClock(clock));
-    slow("alice");
-    Answer first = submitOnThread(to, "alice", "slow");
-    begun.acquire();
-    var interrupted = new CompletableFuture<Boolean>();
-    var ended = new CountDownLatch(1);
-    to.submit(
-        user("alice"),
-        new Play.Input("x"),
-        TurnAttributes.NONE,
-        new Receiver() {
-          @Override
-          public void next(@Nullable Object value) {}
-
-          @Override
-          public void completed() {
-            ended.countDown();
-            clock.awaitThreadsStopping();
-            interrupted.complete(Thread.currentThread().isInterrupted());
-          }
-
-          @Override
-          public void failed(Throwable failure) {
-            interrupted.completeExceptionally(failure);
-          }
-        });
-    gate.countDown();
-    ended.await();
-    to.close();
-
-    assertThat(first.output().get().turns()).isEqualTo(1);
-    assertThat(interrupted.get()).isFalse();
   }
 
   @Test

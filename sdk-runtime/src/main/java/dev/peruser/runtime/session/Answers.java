@@ -3,9 +3,7 @@ package dev.peruser.runtime.session;
 import dev.peruser.runtime.Receiver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells receivers how their turns ended, whatever the receivers do. */
@@ -13,8 +11,6 @@ final class Answers {
   private static final Logger LOGGER = System.getLogger("dev.peruser.runtime");
 
   private final Executor executor;
-  private final AtomicInteger pending = new AtomicInteger();
-  private final Object given = new Object();
 
   /**
    * Answers on the threads of an executor where the caller must not be held up.
@@ -40,23 +36,8 @@ final class Answers {
 
   /** Tells a failure, on another thread if one is free. */
   void failLater(Receiver receiver, Throwable failure) {
-    pending.incrementAndGet();
-    if (!TurnExecutor.offer(executor, () -> give(receiver, failure))) {
-      give(receiver, failure);
+    if (!TurnExecutor.offer(executor, () -> end(receiver, failure))) {
+      end(receiver, failure);
     }
-  }
-
-  private void give(Receiver receiver, Throwable failure) {
-    end(receiver, failure);
-    if (pending.decrementAndGet() == 0) {
-      synchronized (given) {
-        given.notifyAll();
-      }
-    }
-  }
-
-  /** Waits until all receivers have been told, so that the executor may be stopped. */
-  void await(Duration patience) {
-    Deadline.await(given, () -> pending.get() == 0, patience);
   }
 }

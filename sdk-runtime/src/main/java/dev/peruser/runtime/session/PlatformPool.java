@@ -179,7 +179,7 @@ final class PlatformPool implements Executor {
    * forgotten: it runs on a last thread.
    */
   void stop() {
-    pool.shutdown();
+    pool.shutdown(); // from here on nothing comes into the queue
     var rest = new ArrayList<Runnable>();
     pool.getQueue().drainTo(rest);
     if (!rest.isEmpty()) {

@@ -13,7 +13,6 @@ final class SessionShutdown {
   private final SessionTable table;
   private final Closing closing;
   private final Duration closePatience;
-  private final Answers answers;
   private final Watch watch;
   private final Refusals refusals;
   private final Shutdown shutdown;
@@ -23,7 +22,6 @@ final class SessionShutdown {
     this.table = table;
     this.closing = closing;
     closePatience = options.closeTimeout().plus(Shutdown.LAST_MOMENT);
-    answers = around.answers();
     watch = around.watch();
     refusals = around.refusals();
     shutdown = around.shutdown();
@@ -46,7 +44,6 @@ final class SessionShutdown {
         awaitEmpty(Shutdown.LAST_MOMENT);
       }
     }
-    answers.await(Shutdown.LAST_MOMENT);
     closing.closeHere();
     table.all().forEach(SessionShutdown::warn);
   }

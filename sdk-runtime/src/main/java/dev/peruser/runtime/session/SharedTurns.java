@@ -273,7 +273,6 @@ public final class SharedTurns implements Turns, CodeOwner, CurrentTurn.Source {
         watch.cancelAll(); // also what was just about to begin
       }
     }
-    around.answers().await(Shutdown.LAST_MOMENT);
   }
 
   private boolean isEmpty() {

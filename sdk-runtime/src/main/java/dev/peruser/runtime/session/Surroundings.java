@@ -9,7 +9,6 @@ import dev.peruser.runtime.RuntimeClock;
  * @param clock tells the time exactly, which takes as long as a turn
  * @param ticks tell it coarsely
  * @param executor runs what cannot run on its caller's thread
- * @param answers are given to receivers
  * @param watch looks at all code of plugins that runs
  * @param counters count what all users do
  * @param refusals of turns that are not run
@@ -19,7 +18,6 @@ record Surroundings(
     RuntimeClock clock,
     Ticks ticks,
     TurnExecutor executor,
-    Answers answers,
     Watch watch,
     RuntimeCounters counters,
     Refusals refusals,
@@ -32,7 +30,6 @@ record Surroundings(
         clock,
         new Ticks(clock),
         executor,
-        answers,
         new Watch(answers),
         counters,
         new Refusals(counters, answers),

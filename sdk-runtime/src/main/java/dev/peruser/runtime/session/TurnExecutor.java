@@ -48,25 +48,26 @@ interface TurnExecutor extends Executor {
   }
 
   /**
-   * Waits for what still runs, for a moment, then interrupts it. All turns have ended by now, or
-   * were cancelled; but an answer is given when its turn has ended, and a connection that is being
-   * written to does not survive an interrupt.
+   * Waits for all that it has taken, for a moment; threads of our own are interrupted then. All
+   * turns have ended by now, or were cancelled; but an answer is given when its turn has ended, and
+   * a connection that is being written to does not survive an interrupt.
    */
-  default void stop() {}
+  void stop();
 
   /**
-   * Ends threads in that way.
+   * Ends threads of our own in that way.
    *
    * @return whether they have ended
    */
   static boolean end(ExecutorService threads) {
     threads.shutdown();
     try {
-      if (threads.awaitTermination(1, TimeUnit.SECONDS)) {
+      long moment = Shutdown.LAST_MOMENT.toMillis();
+      if (threads.awaitTermination(moment, TimeUnit.MILLISECONDS)) {
         return true;
       }
       threads.shutdownNow();
-      return threads.awaitTermination(1, TimeUnit.SECONDS);
+      return threads.awaitTermination(moment, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();

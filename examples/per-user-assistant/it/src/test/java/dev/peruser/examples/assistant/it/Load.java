@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Clients that send one turn after the other until the server does not take them any more. Among
@@ -28,18 +29,26 @@ final class Load {
   private static final int ANSWERS = 200;
 
   private final Client client;
+  private final Predicate<HttpResponse<String>> refusal;
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
   private final CountDownLatch busy = new CountDownLatch(ANSWERS);
   private final List<Future<?>> clients = new ArrayList<>();
 
-  private Load(Client client) {
+  private Load(Client client, Predicate<HttpResponse<String>> refusal) {
     this.client = client;
+    this.refusal = refusal;
   }
 
   /** Starts, and returns when the server is busy. */
   static Load start(Client client) throws InterruptedException {
-    var load = new Load(client);
+    return start(client, Load::isRefusal);
+  }
+
+  /** The same, where a client may also be refused in another way. */
+  static Load start(Client client, Predicate<HttpResponse<String>> refusal)
+      throws InterruptedException {
+    var load = new Load(client, refusal);
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     for (int i = 0; i < CLIENTS; i++) {
       int number = i;
@@ -85,7 +94,7 @@ final class Load {
       try {
         HttpResponse<String> response =
             client.post(user, streams ? "/v1/workflow/stream" : "/v1/workflow", body);
-        if (isRefusal(response)) {
+        if (refusal.test(response)) {
           refused.put(id, response.statusCode() + " " + response.body());
           return;
         }
@@ -102,8 +111,14 @@ final class Load {
     }
   }
 
-  private static boolean isRefusal(HttpResponse<String> response) {
-    return REFUSALS.contains(response.statusCode())
+  /** Whether a server that stops, or has nothing there any more, does not take a turn. */
+  static boolean isRefusal(HttpResponse<String> response) {
+    return REFUSALS.contains(response.statusCode());
+  }
+
+  /** The same, of Tomcat that is told to end. */
+  static boolean isRefusalOfTomcat(HttpResponse<String> response) {
+    return isRefusal(response)
         || (response.statusCode() == 400 && response.body().contains(UNREAD));
   }
 

@@ -146,14 +146,7 @@ class IdleStreamsTest {
   }
 
   private static Socket open(URI server, String user) throws IOException {
-    var socket = new Socket(server.getHost(), server.getPort());
-    String json = "{\"text\":\"wait\"}";
-    String head =
-        "POST /generate/stream HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Cookie: nat-session=";
-    String request = head + user + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
-    socket.getOutputStream().write(request.getBytes(US_ASCII));
-    return socket;
+    return SlowUsers.send(server.getPort(), "/generate/stream", user, "wait");
   }
 
   private static void awaitComment(Socket socket) throws IOException {

@@ -21,7 +21,7 @@ final class SlowUsers {
     int users = Integer.parseInt(args[1]);
     var connections = new ArrayList<Socket>(users);
     for (int i = 0; i < users; i++) {
-      connections.add(send(port, "slow" + i, "wait"));
+      connections.add(send(port, "/generate", "slow" + i, "wait"));
     }
     var statuses = new TreeSet<String>();
     for (Socket connection : connections) {
@@ -30,11 +30,13 @@ final class SlowUsers {
     System.out.println(connections.size() + " answers: " + statuses);
   }
 
-  static Socket send(int port, String user, String text) throws IOException {
+  static Socket send(int port, String path, String user, String text) throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), port);
     String json = "{\"text\":\"" + text + "\"}";
     String head =
-        "POST /generate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Cookie: nat-session=";
     String request = head + user + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
     socket.getOutputStream().write(request.getBytes(US_ASCII));

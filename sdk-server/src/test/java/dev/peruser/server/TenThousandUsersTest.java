@@ -30,7 +30,7 @@ class TenThousandUsersTest {
         for (int i = 0; i < USERS; i++) {
           Gate.awaitReached();
         }
-        try (Socket fast = SlowUsers.send(server.uri().getPort(), "fast", "x")) {
+        try (Socket fast = SlowUsers.send(server.uri().getPort(), "/generate", "fast", "x")) {
           assertThat(SlowUsers.status(fast)).isEqualTo("HTTP/1.1 200");
         }
         for (int i = 0; i < USERS; i++) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
  * waits for it all the same: a write that is interrupted is lost, and so is its connection.
  */
 @Timeout(60)
-class LastAnswersTest {
+class ShutdownAnswersTest {
   private static final User ALICE = User.of("cookie", "alice");
 
   private final Clock clock = new Clock();
